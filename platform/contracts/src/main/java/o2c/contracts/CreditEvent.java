@@ -44,8 +44,7 @@ public sealed interface CreditEvent extends Event {
             implements CreditEvent {}
 
     /** Data that may identify a person; blanked everywhere by an erasure. */
-    record Personal(
-            String name, String registrationNumber, String vatId, String lei, List<Contact> contacts) {}
+    record Personal(String name, String registrationNumber, String vatId, String lei, List<Contact> contacts) {}
 
     /** A person or desk to write to or call. */
     record Contact(String name, String role, String email, String phone, String language) {}

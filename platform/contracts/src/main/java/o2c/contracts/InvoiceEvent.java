@@ -103,12 +103,7 @@ public sealed interface InvoiceEvent extends Event {
      * @param daysLate days from the agreed day to settlement, 0 when in time
      */
     record InvoiceSettled(
-            UUID invoiceId,
-            String customerId,
-            String sellerId,
-            String invoiceNumber,
-            LocalDate settledOn,
-            int daysLate)
+            UUID invoiceId, String customerId, String sellerId, String invoiceNumber, LocalDate settledOn, int daysLate)
             implements InvoiceEvent {
         @Override
         public String subject() {

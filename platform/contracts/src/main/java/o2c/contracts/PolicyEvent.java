@@ -6,7 +6,7 @@ import o2c.kernel.Event;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 
-/** What policy-service announces: what is insured, what is not, and which deadline comes next. Records only ever grow. */
+/** What policy-service announces: what is insured, what is not, which deadline comes next. Records only ever grow. */
 public sealed interface PolicyEvent extends Event {
 
     /** A version of a policy is in force from a day on. */
