@@ -1,0 +1,168 @@
+package o2c.runtime.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import o2c.kernel.RuleBroken;
+import o2c.runtime.http.HttpRefusal;
+import o2c.runtime.http.Page;
+import o2c.runtime.http.Paging;
+import o2c.runtime.tenancy.Tenancy;
+import o2c.runtime.work.Reads;
+import o2c.runtime.work.Work;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/jobs")
+@Tag(name = "Jobs")
+class JobResource {
+
+    private static final int PAGE = 1_000;
+
+    private final JobStore store;
+    private final Tenancy tenancy;
+    private final Work work;
+
+    JobResource(JobStore store, Tenancy tenancy, Work work) {
+        this.store = store;
+        this.tenancy = tenancy;
+        this.work = work;
+    }
+
+    /**
+     * How a job is doing.
+     *
+     * @param processed items dealt with, rejected ones included
+     * @param total how many there are, left out while nobody knows
+     * @param failure code of the refusal that ended it, only when failed
+     * @param ratePerSecond items per second since the start, rounded down
+     * @param remainingSeconds at that rate, only while running
+     */
+    record JobView(
+            UUID id,
+            String kind,
+
+            @Schema(enumeration = {"running", "completed", "completed-with-rejections", "failed"})
+            String status,
+
+            long processed,
+            Long total,
+            long rejected,
+            String failure,
+            Instant startedAt,
+            Instant finishedAt,
+            long ratePerSecond,
+            Long remainingSeconds) {
+
+        static JobView of(JobState job, Instant now) {
+            Progress progress = job.progress();
+            Instant until = job.finishedAt() == null ? now : job.finishedAt();
+            long millis = Math.max(1, Duration.between(job.startedAt(), until).toMillis());
+            return new JobView(
+                    job.id(),
+                    job.kind(),
+                    job.status(),
+                    progress.processed(),
+                    progress.total(),
+                    progress.rejected(),
+                    job.failure(),
+                    job.startedAt(),
+                    job.finishedAt(),
+                    progress.processed() * 1000 / millis,
+                    remaining(progress, millis, job.finishedAt() != null));
+        }
+
+        private static Long remaining(Progress progress, long millis, boolean finished) {
+            if (finished || progress.total() == null || progress.processed() == 0) {
+                return null;
+            }
+            long left = Math.max(0, progress.total() - progress.processed());
+            return left * millis / progress.processed() / 1000;
+        }
+    }
+
+    @GET
+    @Path("/{jobId}")
+    @RolesAllowed({"credit:read", "invoice:read", "dunning:read", "policy:read", "sandbox", "operate"})
+    @Reads
+    @Operation(
+            operationId = "readJob",
+            summary = "How a job is doing",
+            description = "Refusals: 404 job-unknown. Scope: any read scope, sandbox or operate.")
+    public JobView one(@PathParam("jobId") UUID jobId) {
+        return JobView.of(job(jobId), Instant.now());
+    }
+
+    @GET
+    @Path("/{jobId}/rejections")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"credit:read", "invoice:read", "dunning:read", "policy:read"})
+    @Reads
+    @Operation(
+            operationId = "listJobRejections",
+            summary = "The lines that a job refused",
+            description =
+                    "Line, code, detail and original text, by line; as CSV (Accept: text/csv) all of them at once."
+                            + " Refusals: 404 job-unknown. Scope: any read scope.")
+    public Page<Rejection> rejections(@PathParam("jobId") UUID jobId, @BeanParam Paging paging) {
+        job(jobId);
+        long after = paging.after().map(JobResource::line).orElse(0L);
+        return Page.of(
+                store.rejections(jobId, after, paging.limit() + 1),
+                paging.limit(),
+                rejection -> String.valueOf(rejection.line()));
+    }
+
+    @GET
+    @Path("/{jobId}/rejections")
+    @Produces("text/csv")
+    @RolesAllowed({"credit:read", "invoice:read", "dunning:read", "policy:read"})
+    @Reads
+    @Operation(hidden = true)
+    public StreamingOutput rejectionsAsCsv(@PathParam("jobId") UUID jobId) {
+        job(jobId);
+        String tenant = tenancy.tenant();
+        return out -> stream(tenant, jobId, out);
+    }
+
+    private void stream(String tenant, UUID jobId, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        RejectionsCsv.header(writer);
+        long line = 0;
+        List<Rejection> some;
+        do {
+            long after = line;
+            some = work.reading(tenant, () -> store.rejections(jobId, after, PAGE));
+            RejectionsCsv.write(some, writer);
+            line = some.isEmpty() ? line : some.get(some.size() - 1).line();
+        } while (some.size() == PAGE);
+        writer.flush();
+    }
+
+    private JobState job(UUID id) {
+        return store.find(id).orElseThrow(() -> RuleBroken.notFound("job-unknown", "there is no such job"));
+    }
+
+    private static long line(String position) {
+        try {
+            return Long.parseLong(position);
+        } catch (NumberFormatException ofAnotherList) {
+            throw new HttpRefusal(400, "cursor-malformed", "this cursor belongs to another list").at("/query/cursor");
+        }
+    }
+}
