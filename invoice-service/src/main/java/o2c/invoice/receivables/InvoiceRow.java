@@ -1,0 +1,58 @@
+package o2c.invoice.receivables;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import o2c.invoice.books.Read;
+import o2c.invoice.receivables.domain.Invoice;
+import o2c.invoice.receivables.domain.InvoiceContent;
+import o2c.invoice.receivables.domain.InvoiceStatus;
+import o2c.invoice.receivables.domain.References;
+
+/** A receivable as stored. */
+record InvoiceRow(Invoice invoice, long version, Instant updatedAt) {
+
+    static final String COLUMNS =
+            "id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total, net_amount,"
+                    + " vat_amount, outstanding, status, overdue_on, last_paid_on, opening, order_id, delivery_ids,"
+                    + " delivered_on, contract_id, reference, version, updated_at";
+    static final String SELECT = "select " + COLUMNS + " from receivable";
+
+    static InvoiceRow read(ResultSet row) throws SQLException {
+        Invoice invoice = new Invoice(
+                Read.id(row, "id"),
+                content(row),
+                Read.money(row, "outstanding"),
+                InvoiceStatus.ofLabel(row.getString("status")),
+                Read.day(row, "overdue_on"),
+                Read.day(row, "last_paid_on"),
+                row.getInt("opening"));
+        return new InvoiceRow(invoice, row.getLong("version"), Read.instant(row, "updated_at"));
+    }
+
+    private static InvoiceContent content(ResultSet row) throws SQLException {
+        return new InvoiceContent(
+                row.getString("seller_id"),
+                row.getString("customer_id"),
+                row.getString("invoice_number"),
+                Read.day(row, "issued_on"),
+                Read.day(row, "due_on"),
+                Read.day(row, "payable_on"),
+                Read.money(row, "total"),
+                Read.money(row, "net_amount"),
+                Read.money(row, "vat_amount"),
+                references(row));
+    }
+
+    private static References references(ResultSet row) throws SQLException {
+        Array deliveryIds = row.getArray("delivery_ids");
+        return new References(
+                row.getString("order_id"),
+                List.of((String[]) deliveryIds.getArray()),
+                Read.day(row, "delivered_on"),
+                row.getString("contract_id"),
+                row.getString("reference"));
+    }
+}

@@ -1,0 +1,125 @@
+package o2c.invoice.receivables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import o2c.invoice.books.Columns;
+import o2c.invoice.receivables.domain.Invoice;
+import o2c.invoice.receivables.domain.InvoiceContent;
+import o2c.invoice.receivables.domain.InvoiceDraft;
+import o2c.invoice.receivables.domain.References;
+import o2c.runtime.tenancy.Tenancy;
+import o2c.runtime.work.Sql;
+
+/** The receivables of the running transaction's tenant, and the entries beside them. */
+@ApplicationScoped
+class Invoices {
+
+    private static final String ENTER = """
+            with told as (
+              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t(
+                id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
+                net_amount, vat_amount, order_id, delivery_ids, delivered_on, contract_id, reference, nr)),
+            fresh as (
+              insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,
+                payable_on, currency, total, net_amount, vat_amount, outstanding, status, order_id, delivery_ids,
+                delivered_on, contract_id, reference)
+              select ?, id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
+                net_amount, vat_amount, total, 'open', order_id, coalesce(string_to_array(delivery_ids, E'\\n'), '{}'),
+                delivered_on, contract_id, reference
+              from told order by seller_id, invoice_number, nr
+              on conflict (tenant, seller_id, invoice_number) do nothing
+              returning tenant, id, customer_id, seller_id, currency, total, issued_on),
+            booked as (
+              insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
+                business_day, recorded_on, cause)
+              select tenant, id, customer_id, seller_id, currency, 'issued', total, issued_on, ?, id from fresh)
+            select id from fresh""";
+
+    private final Sql sql;
+    private final Tenancy tenancy;
+    private final InvoiceLines lines;
+
+    Invoices(Sql sql, Tenancy tenancy, InvoiceLines lines) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.lines = lines;
+    }
+
+    /** An invoice on its way into the books, and what was told about it. */
+    record Entered(Invoice invoice, InvoiceDraft draft) {}
+
+    /** What makes an invoice number unique. */
+    record Number(String sellerId, String invoiceNumber) {
+
+        static Number of(Invoice invoice) {
+            return new Number(invoice.content().sellerId(), invoice.content().invoiceNumber());
+        }
+    }
+
+    /** Enters those whose number is free, with first entry and lines, and tells which; of two the first wins. */
+    Set<UUID> enter(List<Entered> all, LocalDate today) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        Columns<Invoice> told = new Columns<>(all.stream().map(Entered::invoice).toList());
+        Set<UUID> entered = new HashSet<>(sql.list(
+                ENTER,
+                row -> row.getObject(1, UUID.class),
+                told.ids(Invoice::id),
+                told.texts(of(InvoiceContent::customerId)),
+                told.texts(of(InvoiceContent::sellerId)),
+                told.texts(of(InvoiceContent::invoiceNumber)),
+                told.days(of(InvoiceContent::issuedOn)),
+                told.days(of(InvoiceContent::dueOn)),
+                told.days(of(InvoiceContent::payableOn)),
+                told.texts(of(content -> content.total().currency().getCurrencyCode())),
+                told.amounts(of(InvoiceContent::total)),
+                told.amounts(of(InvoiceContent::netAmount)),
+                told.amounts(of(InvoiceContent::vatAmount)),
+                told.texts(of(content -> content.references().orderId())),
+                told.texts(of(content -> deliveryIds(content.references()))),
+                told.days(of(content -> content.references().deliveredOn())),
+                told.texts(of(content -> content.references().contractId())),
+                told.texts(of(content -> content.references().reference())),
+                tenancy.tenant(),
+                today));
+        lines.enter(
+                all.stream().filter(one -> entered.contains(one.invoice().id())).toList());
+        return entered;
+    }
+
+    Optional<InvoiceRow> byId(UUID id) {
+        return sql.first(InvoiceRow.SELECT + " where tenant = ? and id = ?", InvoiceRow::read, tenancy.tenant(), id);
+    }
+
+    Map<Number, Invoice> byNumber(List<Number> numbers) {
+        Columns<Number> wanted = new Columns<>(numbers);
+        Map<Number, Invoice> found = new HashMap<>();
+        sql.list(
+                        InvoiceRow.SELECT
+                                + " where tenant = ? and (seller_id, invoice_number) in (select * from unnest(?, ?))",
+                        InvoiceRow::read,
+                        tenancy.tenant(),
+                        wanted.texts(Number::sellerId),
+                        wanted.texts(Number::invoiceNumber))
+                .forEach(row -> found.put(Number.of(row.invoice()), row.invoice()));
+        return found;
+    }
+
+    private static <T> Function<Invoice, T> of(Function<InvoiceContent, T> part) {
+        return invoice -> part.apply(invoice.content());
+    }
+
+    /** One text, as arrays of arrays cannot be bound; printable ids hold no line break. */
+    private static String deliveryIds(References references) {
+        return references.deliveryIds().isEmpty() ? null : String.join("\n", references.deliveryIds());
+    }
+}

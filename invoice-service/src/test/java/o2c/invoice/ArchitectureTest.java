@@ -1,0 +1,22 @@
+package o2c.invoice;
+
+import java.util.stream.Stream;
+import o2c.testkit.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    /** All but the test clock: its calls move days in four services, so none of them is one transaction. */
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return ArchitectureRules.of(
+                "o2c.invoice.books",
+                "o2c.invoice.customers",
+                "o2c.invoice.imports",
+                "o2c.invoice.insight",
+                "o2c.invoice.payments",
+                "o2c.invoice.receivables",
+                "o2c.invoice.sellers");
+    }
+}
