@@ -1,0 +1,119 @@
+package o2c.credit.exposure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import o2c.credit.exposure.domain.Exposure;
+import o2c.credit.exposure.domain.Overdue;
+import o2c.credit.exposure.domain.Reservation;
+import o2c.kernel.Decision;
+import o2c.kernel.Money;
+import o2c.kernel.RuleBroken;
+import o2c.runtime.tenancy.Tenancy;
+
+/** What customers owe, and the room their orders hold within their limits. */
+@ApplicationScoped
+public class Exposures {
+
+    private final Books books;
+    private final Orders orders;
+    private final Receivables receivables;
+    private final Tenancy tenancy;
+
+    Exposures(Books books, Orders orders, Receivables receivables, Tenancy tenancy) {
+        this.books = books;
+        this.orders = orders;
+        this.receivables = receivables;
+        this.tenancy = tenancy;
+    }
+
+    /** What the customer owes now, one exposure per currency. */
+    public List<Exposure> of(String customerId) {
+        return books.of(customerId);
+    }
+
+    /** The same in one currency; nobody else can change it until the transaction ends. */
+    public Exposure locked(String customerId, Currency currency) {
+        return books.locked(customerId, currency);
+    }
+
+    public Overdue overdueOf(String customerId) {
+        return receivables.overdueOf(customerId);
+    }
+
+    /**
+     * The room an order holds, locked until the transaction ends.
+     *
+     * @throws RuleBroken {@code order-in-other-currency} while it holds room in another one
+     */
+    public Reservation orderRoom(String customerId, String orderId, Currency currency) {
+        Reservation order = orders.claim(customerId, orderId, currency);
+        if (!order.reserved().currency().equals(currency)) {
+            throw RuleBroken.refused(
+                            "order-in-other-currency",
+                            "the order holds room in " + order.reserved().currency())
+                    .at("/amount/currency");
+        }
+        return order;
+    }
+
+    /**
+     * Changes the room of an order, when that fits under the ceiling.
+     *
+     * @return the exposure after it, or empty when it does not fit and nothing was changed
+     */
+    public Optional<Exposure> takeRoom(Reservation before, Reservation after, Money ceiling, UUID cause) {
+        Optional<Exposure> taken = books.take(
+                after.customerId(),
+                cause,
+                after.reserved().minus(before.reserved()),
+                after.delivered().minus(before.delivered()),
+                ceiling);
+        taken.ifPresent(fits -> orders.save(List.of(after)));
+        return taken;
+    }
+
+    /** The order is placed: its room no longer ends by time. */
+    public void confirm(String customerId, String orderId, UUID checkId) {
+        orders.find(customerId, orderId)
+                .filter(order -> checkId.equals(order.checkId()))
+                .ifPresent(order -> orders.save(List.of(order.confirm(tenancy.today()))));
+    }
+
+    /** Gives back what an order still reserves under this check. */
+    public Optional<Decision<Reservation>> release(
+            String customerId, String orderId, UUID checkId, Reservation.Cause cause) {
+        return orders.find(customerId, orderId)
+                .filter(order -> checkId.equals(order.checkId()))
+                .map(order -> {
+                    Decision<Reservation> released = order.release(cause);
+                    move(order, released.next(), checkId);
+                    return released;
+                });
+    }
+
+    /** Ends every unconfirmed reservation whose last business date has closed when the day opens. */
+    public List<Decision<Reservation>> expire(LocalDate day) {
+        List<Decision<Reservation>> released = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>();
+        for (Reservation order : orders.expiring(day)) {
+            Decision<Reservation> end = order.release(Reservation.Cause.EXPIRED);
+            released.add(end);
+            end.next()
+                    .movementsSince(order, day)
+                    .forEach(moved -> postings.add(new Posting(order.customerId(), null, order.checkId(), moved)));
+        }
+        orders.save(released.stream().map(Decision::next).toList());
+        books.post(postings);
+        return released;
+    }
+
+    private void move(Reservation before, Reservation after, UUID cause) {
+        orders.save(List.of(after));
+        books.post(after.customerId(), null, cause, after.movementsSince(before, tenancy.today()));
+    }
+}

@@ -1,0 +1,35 @@
+package o2c.credit.exposure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import o2c.contracts.InvoiceEvent.PaymentReceived;
+import o2c.credit.exposure.domain.ExposureKind;
+import o2c.credit.exposure.domain.Movement;
+import o2c.credit.exposure.domain.Reservation;
+import o2c.runtime.inbox.Heard;
+
+/** Money came in: it is unallocated cash; what an order asked in advance stays kept for that order. */
+@ApplicationScoped
+class WhenPaymentReceived {
+
+    private final Orders orders;
+    private final Books books;
+
+    WhenPaymentReceived(Orders orders, Books books) {
+        this.orders = orders;
+        this.books = books;
+    }
+
+    void on(@Observes PaymentReceived received, Heard heard) {
+        List<Movement> movements = new ArrayList<>();
+        movements.add(new Movement(ExposureKind.UNALLOCATED_CASH, received.amount(), received.receivedOn()));
+        orders.find(received.customerId(), received.orderId()).ifPresent(before -> {
+            Reservation after = before.prepaid(received.amount());
+            orders.save(List.of(after));
+            movements.addAll(after.movementsSince(before, received.receivedOn()));
+        });
+        books.post(received.customerId(), received.sellerId(), heard.eventId(), movements);
+    }
+}

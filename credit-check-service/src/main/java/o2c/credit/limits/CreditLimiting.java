@@ -1,0 +1,40 @@
+package o2c.credit.limits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import o2c.credit.limits.domain.CreditLimit;
+import o2c.credit.limits.domain.CreditLimits;
+import o2c.credit.limits.domain.LimitRequest;
+import o2c.kernel.Decision;
+import o2c.runtime.outbox.Outbox;
+
+/** Keeps credit limits: tells which is in force, adds those that were agreed, announces what changed. */
+@ApplicationScoped
+public class CreditLimiting {
+
+    private final LimitBooks books;
+    private final Outbox outbox;
+
+    CreditLimiting(LimitBooks books, Outbox outbox) {
+        this.books = books;
+        this.outbox = outbox;
+    }
+
+    /** The customer's own limit in force on a day; empty when none is on file. */
+    public Optional<CreditLimit> inForce(String customerId, LocalDate day) {
+        return books.inForce(customerId, day);
+    }
+
+    /** Adds the limit that was asked for and agreed. */
+    void set(LimitRequest approved) {
+        Decision<CreditLimits> decision = books.locked(approved.customerId()).set(approved);
+        books.add(approved.customerId(), decision.next().last(), approved.requestId());
+        outbox.announce(decision.events());
+    }
+
+    /** Announces the limits that ended yesterday. */
+    void open(LocalDate day) {
+        books.endingOn(day.minusDays(1)).forEach(limits -> outbox.announce(limits.opening(day)));
+    }
+}
