@@ -1,0 +1,125 @@
+package o2c.dunning.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import o2c.dunning.cases.domain.Account;
+import o2c.dunning.cases.domain.AccountKey;
+import o2c.dunning.cases.domain.Receivable;
+import o2c.kernel.Money;
+import o2c.runtime.tenancy.Tenancy;
+import o2c.runtime.work.Sql;
+
+/** The own copies of receivables: found, read with the account they belong to, and contested. */
+@ApplicationScoped
+public class Receivables {
+
+    private static final String OLDEST_FIRST = " order by r.due_on, r.invoice_number";
+
+    /** A day after every due day. */
+    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    private final Sql sql;
+    private final Tenancy tenancy;
+    private final CashOnAccount cash;
+    private final ReceivableFacts facts;
+
+    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.cash = cash;
+        this.facts = facts;
+    }
+
+    /** The receivable under this number, locked until the transaction ends; empty while the ledger has not told. */
+    public Optional<Receivable> lock(String sellerId, String invoiceNumber) {
+        return sql.first(
+                        "select invoice_id from receivable where tenant = ? and seller_id = ? and invoice_number = ?"
+                                + " for update",
+                        row -> row.getObject(1, UUID.class),
+                        tenancy.tenant(),
+                        sellerId,
+                        invoiceNumber)
+                .flatMap(this::find);
+    }
+
+    /** A dispute contests this much of the receivable, or no longer does when the amount is negative. */
+    public void contest(UUID causeId, Receivable receivable, Money by, LocalDate day) {
+        contest(causeId, receivable.invoiceId(), receivable.account().customerId(), by, day);
+    }
+
+    /** The same for a receivable of which only the ids are at hand. */
+    public void contest(UUID causeId, UUID invoiceId, String customerId, Money by, LocalDate day) {
+        facts.contested(new ReceivableFacts.Fact(causeId, invoiceId, customerId, day), by);
+    }
+
+    Optional<Receivable> find(UUID invoiceId) {
+        return sql.first(
+                ReceivableQuery.NOW + " and r.invoice_id = ?", ReceivableQuery::read, tenancy.tenant(), invoiceId);
+    }
+
+    /** All that a receivable's account has open now. */
+    Account accountOf(Receivable receivable) {
+        AccountKey key = receivable.account();
+        return accountsOf(List.of(key.customerId()), FOR_EVER).stream()
+                .filter(account -> account.key().equals(key))
+                .findFirst()
+                .orElse(new Account(key, Money.zero(key.currency()), List.of()));
+    }
+
+    /** A receivable's account as the run that opened a day saw it, settled receivables included. */
+    Account accountAtOpening(AccountKey key, LocalDate day) {
+        List<Receivable> all = sql.list(
+                ReceivableQuery.AT_OPENING + OLDEST_FIRST,
+                ReceivableQuery::read,
+                day,
+                day,
+                tenancy.tenant(),
+                key.customerId(),
+                key.sellerId(),
+                key.currency().getCurrencyCode(),
+                day,
+                day);
+        return new Account(key, cash.asOf(key, day), all);
+    }
+
+    /** The accounts of some customers with all that is open and due by a day, in a fixed order. */
+    public List<Account> accountsOf(Collection<String> customerIds, LocalDate dueBy) {
+        Map<AccountKey, List<Receivable>> open = new TreeMap<>();
+        sql.list(
+                        ReceivableQuery.NOW + " and r.outstanding > 0 and r.customer_id = any(?) and r.due_on <= ?"
+                                + OLDEST_FIRST,
+                        ReceivableQuery::read,
+                        tenancy.tenant(),
+                        customerIds.toArray(String[]::new),
+                        dueBy)
+                .forEach(receivable -> open.computeIfAbsent(receivable.account(), key -> new ArrayList<>())
+                        .add(receivable));
+        Map<AccountKey, Money> onAccount = cash.of(customerIds);
+        return open.entrySet().stream()
+                .map(entry -> new Account(
+                        entry.getKey(),
+                        onAccount.getOrDefault(
+                                entry.getKey(), Money.zero(entry.getKey().currency())),
+                        entry.getValue()))
+                .toList();
+    }
+
+    /** The next customers after one who have something open and due by a day. */
+    public List<String> customersDue(LocalDate dueBy, String after, int limit) {
+        return sql.list(
+                "select distinct customer_id from receivable where tenant = ? and outstanding > 0"
+                        + " and due_on <= ? and customer_id > ? order by customer_id limit ?",
+                row -> row.getString(1),
+                tenancy.tenant(),
+                dueBy,
+                after,
+                limit);
+    }
+}

@@ -1,0 +1,80 @@
+package o2c.dunning.cases.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import o2c.kernel.Money;
+
+/**
+ * A receivable as dunning knows it. It is kept as sums and counts of facts, so that the order in which facts arrive
+ * changes nothing.
+ *
+ * @param account who owes it to whom, in which currency
+ * @param terms the days that were agreed
+ * @param allocated what was paid
+ * @param contested what open disputes contest; may be more than is still open
+ * @param marks how often it was settled, fell overdue and so on
+ * @param progress the steps taken since it was opened, or opened again
+ */
+public record Receivable(
+        UUID invoiceId,
+        String invoiceNumber,
+        AccountKey account,
+        Terms terms,
+        Money total,
+        Money allocated,
+        Money contested,
+        Marks marks,
+        Progress progress) {
+
+    /**
+     * The days of a receivable.
+     *
+     * @param payableOn the last day on which payment is in time
+     * @param knownOn the business day on which dunning was told of it
+     */
+    public record Terms(LocalDate issuedOn, LocalDate dueOn, LocalDate payableOn, LocalDate knownOn) {}
+
+    /** How often each thing was announced by the ledger. */
+    public record Marks(int settlements, int reopenings, int overdues, int withdrawals) {
+
+        public static final Marks NONE = new Marks(0, 0, 0, 0);
+    }
+
+    /** Which opening this is: 1, and one more after each time it came back when it had been settled. */
+    public int opening() {
+        return 1 + marks.reopenings;
+    }
+
+    public Money open() {
+        return marks.settlements > marks.reopenings
+                ? Money.zero(total.currency())
+                : total.minus(allocated).orZero();
+    }
+
+    public boolean isSettled() {
+        return open().isZero();
+    }
+
+    /** What is contested and still open. */
+    public Money disputed() {
+        return contested.orZero().min(open());
+    }
+
+    /** What reminders may ask for: the open part that is not contested. */
+    public Money dunnable() {
+        return open().minus(disputed());
+    }
+
+    public boolean isWhollyDisputed() {
+        return !isSettled() && dunnable().isZero();
+    }
+
+    /** Whether the ledger declared it overdue and did not take that back. */
+    public boolean isOverdue() {
+        return marks.overdues > marks.withdrawals && !isSettled();
+    }
+
+    public Receivable with(Progress later) {
+        return new Receivable(invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, later);
+    }
+}
