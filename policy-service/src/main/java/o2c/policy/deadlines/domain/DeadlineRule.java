@@ -1,0 +1,37 @@
+package o2c.policy.deadlines.domain;
+
+import java.time.LocalDate;
+import o2c.policy.policies.domain.ExtensionAnchor;
+import o2c.policy.policies.domain.ExtensionPeriod;
+import o2c.policy.policies.domain.PolicyTerms;
+
+/**
+ * The clauses from which the days of an unpaid receivable follow.
+ *
+ * @param reportDays days from the last covered day to the day by which the insurer must be told
+ */
+public record DeadlineRule(ExtensionPeriod extension, ExtensionAnchor anchor, int reportDays) {
+
+    public static DeadlineRule of(PolicyTerms terms) {
+        return new DeadlineRule(terms.extensionPeriod(), terms.extensionAnchor(), terms.reportDays());
+    }
+
+    public LocalDate anchorOf(LocalDate issuedOn, LocalDate dueOn) {
+        return anchor.of(issuedOn, dueOn);
+    }
+
+    /** The last day on which deliveries are insured while a receivable with this anchor stays unpaid. */
+    public LocalDate lastCoveredDay(LocalDate anchorOn) {
+        return extension.after(anchorOn);
+    }
+
+    /** The first day on which deliveries are no longer insured. */
+    public LocalDate stopOn(LocalDate anchorOn) {
+        return lastCoveredDay(anchorOn).plusDays(1);
+    }
+
+    /** The last day on which the overdue may be reported to the insurer. */
+    public LocalDate reportOn(LocalDate anchorOn) {
+        return lastCoveredDay(anchorOn).plusDays(reportDays);
+    }
+}

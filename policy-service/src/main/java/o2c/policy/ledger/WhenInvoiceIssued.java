@@ -1,0 +1,21 @@
+package o2c.policy.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import o2c.contracts.InvoiceEvent.InvoiceIssued;
+import o2c.runtime.inbox.Heard;
+
+/** A new receivable: more is owed, and more may be insured. */
+@ApplicationScoped
+class WhenInvoiceIssued {
+
+    private final Ledger ledger;
+
+    WhenInvoiceIssued(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void on(@Observes InvoiceIssued invoice, Heard heard) {
+        ledger.issued(invoice, heard);
+    }
+}

@@ -1,0 +1,55 @@
+package o2c.policy.ledger.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import o2c.kernel.Money;
+
+/**
+ * One invoice as the insurer looks at it; all amounts in the one currency of the calculation.
+ *
+ * @param reference our id of the invoice, or the caller's name for it
+ * @param number invoice number; orders receivables of one day
+ * @param deliveredOn day of delivery, or null when not told
+ * @param total with VAT
+ * @param net the total without VAT, or null when not known
+ * @param open what is owed, through time
+ * @param disputed what is contested, through time
+ */
+public record Receivable(
+        String reference,
+        String sellerId,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        LocalDate deliveredOn,
+        Money total,
+        Money net,
+        Balance open,
+        Balance disputed) {
+
+    /** The day that decides whether it is insured: delivery, or the invoice's own day when delivery is not told. */
+    public LocalDate insuredFrom() {
+        return deliveredOn == null ? issuedOn : deliveredOn;
+    }
+
+    public Money openOn(LocalDate day) {
+        return issuedOn.isAfter(day)
+                ? Money.zero(total.currency())
+                : open.on(day).orZero();
+    }
+
+    /** Never more than is open. */
+    public Money disputedOn(LocalDate day) {
+        return disputed.on(day).orZero().min(openOn(day));
+    }
+
+    /** The share of an amount that is not VAT, rounded half up; all of it when VAT is not known. */
+    public Money withoutVat(Money amount) {
+        if (net == null || total.isZero()) {
+            return amount;
+        }
+        BigDecimal exact = amount.amount().multiply(net.amount()).divide(total.amount(), 12, RoundingMode.HALF_UP);
+        return Money.rounded(exact, amount.currency());
+    }
+}

@@ -1,0 +1,10 @@
+package o2c.policy.limits.domain;
+
+/** Where a limit stands: what was decided last. */
+public enum LimitStatus {
+    REQUESTED,
+    GRANTED,
+    REDUCED,
+    REFUSED,
+    CANCELLED
+}

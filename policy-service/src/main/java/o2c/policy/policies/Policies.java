@@ -1,0 +1,84 @@
+package o2c.policy.policies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import o2c.kernel.RuleBroken;
+import o2c.policy.policies.domain.AsKnown;
+import o2c.policy.policies.domain.PolicyBook;
+import o2c.policy.policies.domain.PolicyTerms;
+import o2c.policy.policies.domain.PolicyVersion;
+import o2c.runtime.outbox.Outbox;
+import o2c.runtime.tenancy.Tenancy;
+
+/** Agreeing on policies and looking up which one is in force. */
+@ApplicationScoped
+public class Policies {
+
+    private final PolicyVersions versions;
+    private final Tenancy tenancy;
+    private final Outbox outbox;
+    private final Event<PolicyVersion> agreed;
+
+    Policies(PolicyVersions versions, Tenancy tenancy, Outbox outbox, Event<PolicyVersion> agreed) {
+        this.versions = versions;
+        this.tenancy = tenancy;
+        this.outbox = outbox;
+        this.agreed = agreed;
+    }
+
+    /** All policies of the tenant as known at a moment. */
+    public PolicyBook book(AsKnown known) {
+        return PolicyBook.of(versions.all(known));
+    }
+
+    /**
+     * Whether there is such a policy; refuses {@code policy-unknown}.
+     *
+     * @return its versions, oldest first
+     */
+    public List<PolicyVersion> require(String policyId) {
+        List<PolicyVersion> known = versions.of(policyId);
+        if (known.isEmpty()) {
+            throw RuleBroken.refused("policy-unknown", "there is no policy " + policyId)
+                    .at("/policyId");
+        }
+        return known;
+    }
+
+    List<PolicyVersion> versionsOf(String policyId) {
+        return versions.of(policyId);
+    }
+
+    List<PolicyVersion> latest(Optional<String> after, int limit) {
+        return versions.latest(after.orElse(""), limit);
+    }
+
+    void lock() {
+        versions.lock();
+    }
+
+    /**
+     * Agrees on the next version.
+     *
+     * @throws RuleBroken {@code policy-overlap}, {@code currency-not-supported}
+     */
+    PolicyVersion agree(String policyId, int version, PolicyTerms terms) {
+        if (!terms.currency().equals(tenancy.baseCurrency())) {
+            throw RuleBroken.refused(
+                            "currency-not-supported",
+                            "a policy is kept in the organisation's base currency, " + tenancy.baseCurrency())
+                    .at("/currency");
+        }
+        PolicyVersion next = new PolicyVersion(policyId, version, terms);
+        PolicyBook.of(Stream.concat(versions.all(AsKnown.NOW).stream(), Stream.of(next))
+                        .toList())
+                .refuseOverlap(policyId);
+        versions.add(next);
+        outbox.announce(next.activated());
+        agreed.fire(next);
+        return next;
+    }
+}

@@ -1,0 +1,89 @@
+package o2c.policy.policies.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import o2c.kernel.RuleBroken;
+
+/**
+ * All policies of one organisation with all their versions: which one governs on which day.
+ *
+ * @param periods the days each version governs, earliest first; versions that never govern are left out
+ */
+public record PolicyBook(List<InForce> periods) {
+
+    public PolicyBook {
+        periods = List.copyOf(periods);
+    }
+
+    public static PolicyBook of(List<PolicyVersion> versions) {
+        return new PolicyBook(versions.stream()
+                .map(version -> new InForce(version, version.terms().validFrom(), lastDay(version, versions)))
+                .filter(period -> !period.to().isBefore(period.from()))
+                .sorted(Comparator.comparing(InForce::from).thenComparing(InForce::policyId))
+                .toList());
+    }
+
+    /** The policy that insures deliveries of this seller on this day. */
+    public Optional<InForce> inForce(String sellerId, LocalDate day) {
+        return periods.stream()
+                .filter(period -> period.isOn(day) && period.terms().insuresSeller(sellerId))
+                .findFirst();
+    }
+
+    /** Every policy in force on this day, whichever sellers it insures. */
+    public List<InForce> inForce(LocalDate day) {
+        return periods.stream().filter(period -> period.isOn(day)).toList();
+    }
+
+    /** The currency in which the policies are kept; they all have the same. */
+    public Currency currency() {
+        return periods.get(0).terms().currency();
+    }
+
+    public List<InForce> periodsOf(String policyId) {
+        return periods.stream()
+                .filter(period -> period.policyId().equals(policyId))
+                .toList();
+    }
+
+    /** The version of this policy that governs on this day. */
+    public Optional<InForce> inForce(LocalDate day, String policyId) {
+        return periodsOf(policyId).stream().filter(period -> period.isOn(day)).findFirst();
+    }
+
+    /** Whether any version begins to govern on this day or governed for the last time the day before. */
+    public boolean changesOn(LocalDate day) {
+        return periods.stream()
+                .anyMatch(period ->
+                        period.from().equals(day) || period.to().plusDays(1).equals(day));
+    }
+
+    /** One policy per day and seller: refuses {@code policy-overlap}. */
+    public void refuseOverlap(String policyId) {
+        for (InForce mine : periodsOf(policyId)) {
+            periods.stream()
+                    .filter(other -> !other.policyId().equals(policyId))
+                    .filter(other -> mine.meets(other) && mine.terms().sharesSellerWith(other.terms()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw RuleBroken.refused(
+                                        "policy-overlap",
+                                        "policy " + other.policyId() + " insures the same seller from " + other.from()
+                                                + " to " + other.to())
+                                .at("/validFrom");
+                    });
+        }
+    }
+
+    private static LocalDate lastDay(PolicyVersion version, List<PolicyVersion> all) {
+        return all.stream()
+                .filter(later -> later.policyId().equals(version.policyId()) && later.version() > version.version())
+                .map(later -> later.terms().validFrom().minusDays(1))
+                .min(Comparator.naturalOrder())
+                .filter(day -> day.isBefore(version.terms().validTo()))
+                .orElse(version.terms().validTo());
+    }
+}
