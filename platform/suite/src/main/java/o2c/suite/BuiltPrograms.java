@@ -18,10 +18,9 @@ final class BuiltPrograms implements Suite.Programs {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-Xms48m",
-            "-Xmx128m",
+            "-Xms32m",
+            "-Xmx96m",
             "-Xss512k",
-            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xlog:cds*=off",
             "-Xlog:class+path=off");

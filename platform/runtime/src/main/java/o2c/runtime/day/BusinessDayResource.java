@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
+import o2c.runtime.work.Unit;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,8 +34,9 @@ class BusinessDayResource {
     /**
      * @param date the business date now
      * @param opened whether this call opened it
+     * @param leavesWork whether opening it announced, marked or started anything that goes on now
      */
-    record DayView(LocalDate date, boolean opened) {}
+    record DayView(LocalDate date, boolean opened, boolean leavesWork) {}
 
     @GET
     @Path("/current")
@@ -45,7 +47,7 @@ class BusinessDayResource {
             summary = "The tenant's business date in this service",
             description = "Scope: operate.")
     public DayView current() {
-        return new DayView(tenancy.today(), false);
+        return new DayView(tenancy.today(), false, false);
     }
 
     @POST
@@ -60,7 +62,8 @@ class BusinessDayResource {
         if (!tenancy.isSandbox(tenancy.tenant())) {
             throw RuleBroken.conflict("not-a-sandbox", "the days of a live tenant follow the calendar");
         }
-        return new DayView(day.date(), opener.open(day.date()));
+        boolean opened = opener.open(day.date());
+        return new DayView(day.date(), opened, Unit.current().leavesWork());
     }
 
     @PUT
@@ -73,6 +76,6 @@ class BusinessDayResource {
             description = "Refusals: 409 not-a-sandbox, 409 test-clock-in-use. Scope: operate.")
     public DayView set(@NotNull Day day) {
         opener.set(day.date());
-        return new DayView(day.date(), true);
+        return new DayView(day.date(), true, Unit.current().leavesWork());
     }
 }

@@ -97,7 +97,7 @@ public class Outbox {
     private void insert(Unit unit, List<Line> lines) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = tenancy.today();
-        sql.update(
+        sql.last(
                 "insert into outbox (event_id, tenant, customer_id, sequence, type, subject,"
                         + " business_date, recorded_at,"
                         + " causation_id, correlation_id, traceparent, data)"
