@@ -12,7 +12,6 @@ import o2c.runtime.day.DayOpener;
 import o2c.runtime.derive.Deriver;
 import o2c.runtime.peers.Peers;
 import o2c.runtime.tenancy.Settings;
-import o2c.runtime.work.Unit;
 import o2c.runtime.work.Work;
 
 /** The four services as the test clock sees them: each can open a day, derive, and tell what waits. */
@@ -49,7 +48,7 @@ class Suite {
     /** Opens the day there, unless it is open already; tells whether that left anything that goes on now. */
     boolean open(Publisher member, String tenant, LocalDate day) {
         return isHere(member)
-                ? work.in(tenant, () -> opener.open(day) && Unit.current().leavesWork())
+                ? opener.open(tenant, day).leavesWork()
                 : peers.send(member, tenant, "POST", "/v1/business-days", Map.of("date", day))
                         .join()
                         .path("leavesWork")

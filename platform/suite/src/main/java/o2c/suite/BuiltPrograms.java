@@ -21,6 +21,7 @@ final class BuiltPrograms implements Suite.Programs {
             "-Xms32m",
             "-Xmx96m",
             "-Xss512k",
+            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xlog:cds*=off",
             "-Xlog:class+path=off");

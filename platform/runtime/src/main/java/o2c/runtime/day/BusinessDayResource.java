@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.access.Caller;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Unit;
@@ -20,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operation")
 class BusinessDayResource {
 
+    private final Caller caller;
     private final Tenancy tenancy;
     private final DayOpener opener;
 
-    BusinessDayResource(Tenancy tenancy, DayOpener opener) {
+    BusinessDayResource(Caller caller, Tenancy tenancy, DayOpener opener) {
+        this.caller = caller;
         this.tenancy = tenancy;
         this.opener = opener;
     }
@@ -52,18 +55,18 @@ class BusinessDayResource {
 
     @POST
     @RolesAllowed("operate")
-    @Writes(keyRequired = false)
     @Operation(
             operationId = "openBusinessDay",
             summary = "Open the sandbox's next business day in this service",
             description = "Opening a day twice does nothing. Refusals: 409 not-a-sandbox, 422 day-out-of-order."
                     + " Scope: operate.")
     public DayView open(@NotNull Day day) {
-        if (!tenancy.isSandbox(tenancy.tenant())) {
+        String tenant = caller.tenant();
+        if (!tenancy.isSandbox(tenant)) {
             throw RuleBroken.conflict("not-a-sandbox", "the days of a live tenant follow the calendar");
         }
-        boolean opened = opener.open(day.date());
-        return new DayView(day.date(), opened, Unit.current().leavesWork());
+        DayOpener.Opening opening = opener.open(tenant, day.date());
+        return new DayView(day.date(), opening.opened(), opening.leavesWork());
     }
 
     @PUT

@@ -40,11 +40,7 @@ final class Subscription implements Runnable {
     private long gapsTriedAt;
 
     Subscription(
-            Publisher publisher,
-            Consumer<byte[], byte[]> consumer,
-            Inbox inbox,
-            GapFetch gaps,
-            Set<String> tenants) {
+            Publisher publisher, Consumer<byte[], byte[]> consumer, Inbox inbox, GapFetch gaps, Set<String> tenants) {
         this.publisher = publisher;
         this.consumer = consumer;
         this.inbox = inbox;

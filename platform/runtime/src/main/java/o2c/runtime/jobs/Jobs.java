@@ -89,7 +89,7 @@ public class Jobs {
     }
 
     private String client() {
-        return caller.isKnown() ? caller.subject() : "";
+        return caller.isKnown() ? caller.client() : "";
     }
 
     private String text(Object parameters) {

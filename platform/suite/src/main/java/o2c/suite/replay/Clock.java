@@ -71,7 +71,10 @@ final class Clock {
     private void await(String job, LocalDate day, long end) {
         String status = "running";
         while (status.equals("running")) {
-            status = rest.get(Publisher.INVOICE, job + "?wait=10").expect(200).path("status").asText();
+            status = rest.get(Publisher.INVOICE, job + "?wait=10")
+                    .expect(200)
+                    .path("status")
+                    .asText();
             if (status.equals("running")) {
                 if (System.nanoTime() > end) {
                     throw new CannotGoOn("The day " + day + " has not opened within " + PATIENCE.toMinutes()
