@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import o2c.suite.bench.hot.HotPaths;
 import o2c.suite.rest.Arguments;
 import o2c.suite.rest.CannotGoOn;
 import o2c.suite.rest.Patience;
@@ -16,10 +17,10 @@ import o2c.suite.rest.RunningSuite;
  */
 public final class Bench {
 
-    private static final List<String> WORKLOADS = List.of("import", "latency", "memory", "start");
+    private static final List<String> WORKLOADS = List.of("start", "latency", "import", "decisions", "invoices", "exposures", "memory");
 
     private static final String USAGE = """
-            deploy/bench [import] [latency] [memory] [start] [--rows N] [--data DIR]
+            deploy/bench [start] [latency] [import] [decisions] [invoices] [exposures] [memory] [--rows N] [--data DIR]
 
               Measures the running suite on tenant other; without a word, all of it.
 
@@ -27,6 +28,9 @@ public final class Bench {
                        same effect on the same PostgreSQL; memory of invoice-service from 10,000 to 100,000 rows
               latency  an invoice answered to visible in exposure and cover, 300 times one by one, beside a record
                        through the same Kafka
+              decisions  W1: credit decisions by eight clients, beside plain SQL of the same effect
+              invoices   W2 and W4a: invoices with three lines and payments of them, beside plain SQL
+              exposures  W9: one customer's exposure, beside one row read
               memory   resident memory of each service
               start    seconds to start, as the launcher noted them
 
@@ -34,6 +38,7 @@ public final class Bench {
               --data DIR  data folder of the suite (default: .o2c in the repository)
             """;
 
+    private static final int HOT_SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Bench() {}
@@ -77,6 +82,16 @@ public final class Bench {
         }
         if (wanted.contains("import")) {
             new ImportRun(suite, rest, ground).measure(sheet, rows);
+        }
+        HotPaths hot = new HotPaths(suite, rest, ground, HOT_SECONDS);
+        if (wanted.contains("decisions")) {
+            hot.decisions(sheet);
+        }
+        if (wanted.contains("invoices")) {
+            hot.invoicesAndPayments(sheet);
+        }
+        if (wanted.contains("exposures")) {
+            hot.exposures(sheet);
         }
         if (wanted.contains("memory") && wanted.size() > 1) {
             Memory.tell(suite, sheet, "after the workloads");

@@ -11,9 +11,9 @@ import o2c.suite.rest.Rest;
 import o2c.suite.rest.RunningSuite;
 
 /** What the workloads stand on: a seller of their own, the business date, numbers nobody used before. */
-final class Ground {
+public final class Ground {
 
-    static final String SELLER = "bench";
+    public static final String SELLER = "bench";
 
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -32,11 +32,11 @@ final class Ground {
     }
 
     /** What all numbers and keys of this run begin with. */
-    String run() {
+    public String run() {
         return run;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.parse(rest.get(Publisher.INVOICE, "/v1/test-clock")
                 .expect(200)
                 .path("date")
@@ -49,7 +49,7 @@ final class Ground {
     }
 
     /** Returns when every service has heard everything. */
-    void awaitQuiet() {
+    public void awaitQuiet() {
         while (!isQuiet()) {
             LockSupport.parkNanos(LOOK_AGAIN);
         }

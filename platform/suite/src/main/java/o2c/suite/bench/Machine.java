@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the figures were measured on, as far as the machine tells. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
@@ -33,6 +33,14 @@ final class Machine {
     /** What of it belongs to the process alone: without mapped files such as libraries and class archives. */
     static Optional<Double> ownMib(long pid) {
         return mib(pid, "RssAnon");
+    }
+
+    /** Processor time a process has used so far, in milliseconds; 0 where the machine does not tell. */
+    public static double cpuMillis(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(used -> used.toNanos() / 1e6)
+                .orElse(0.0);
     }
 
     private static Optional<Double> mib(long pid, String figure) {

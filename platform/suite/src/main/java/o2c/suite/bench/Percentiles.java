@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** The spread of measured times, in milliseconds. */
-record Percentiles(double p50, double p99) {
+public record Percentiles(double p50, double p99) {
 
     /** Of times in nanoseconds; the p-th percentile is the smallest time that p % do not exceed. */
-    static Percentiles of(Collection<Long> nanos) {
+    public static Percentiles of(Collection<Long> nanos) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Percentiles(at(sorted, 50), at(sorted, 99));
     }

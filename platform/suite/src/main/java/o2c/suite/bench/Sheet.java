@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** The table of measured figures as it is printed. */
-final class Sheet {
+public final class Sheet {
 
     private final PrintStream out;
 
@@ -12,21 +12,21 @@ final class Sheet {
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.println();
         out.println(text);
     }
 
     /** One figure, with what it is held against; a goal may be empty. */
-    void row(String what, String figure, String goal) {
+    public void row(String what, String figure, String goal) {
         out.printf(Locale.ROOT, "  %-62s %16s  %s%n", what, figure, goal.isEmpty() ? "" : "goal " + goal);
     }
 
-    void note(String text) {
+    public void note(String text) {
         out.println("  " + text);
     }
 
-    static String number(double value, String unit) {
+    public static String number(double value, String unit) {
         return String.format(Locale.ROOT, value >= 1000 ? "%,.0f %s" : "%.2f %s", value, unit);
     }
 }
