@@ -13,8 +13,8 @@ import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.deadlines.domain.DeadlineRule;
 import o2c.policy.deadlines.domain.Unpaid;
 import o2c.policy.policies.domain.Codes;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 

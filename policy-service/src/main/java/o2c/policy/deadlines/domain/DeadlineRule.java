@@ -1,8 +1,8 @@
 package o2c.policy.deadlines.domain;
 
 import java.time.LocalDate;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyTerms;
 
 /**

@@ -20,7 +20,7 @@ import o2c.policy.limits.domain.LimitEntry;
 import o2c.policy.limits.domain.LimitKind;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
-import o2c.policy.policies.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyBook;
 import o2c.policy.policies.domain.PolicyTerms;
 import o2c.policy.policies.domain.PolicyVersion;
