@@ -52,7 +52,9 @@ class DeadlineCalculationResource {
             return new DeadlineRule(
                     extensionPeriod == null ? ExtensionPeriod.SIXTY_DAYS : extensionPeriod.period(),
                     extensionAnchor == null ? ExtensionAnchor.DUE : extensionAnchor,
-                    reportDays == null ? PolicyTerms.REPORT_DAYS : reportDays);
+                    reportDays == null ? PolicyTerms.REPORT_DAYS : reportDays,
+                    0,
+                    claimDays == null ? PolicyTerms.CLAIM_DAYS : claimDays);
         }
 
         ExtensionPeriod waiting() {
@@ -117,12 +119,11 @@ class DeadlineCalculationResource {
                     .at(rule.anchor() == ExtensionAnchor.DUE ? "/dueOn" : "/invoicedOn");
         }
         LocalDate last = rule.lastCoveredDay(anchorOn);
-        int claimDays = question.claimDays() == null ? PolicyTerms.CLAIM_DAYS : question.claimDays();
-        LocalDate claimOn = last.plusDays(claimDays);
+        LocalDate claimOn = last.plusDays(rule.claimDays());
         steps.add(0, new Step("last covered day", anchorOn, text(rule.extension()), last));
         steps.add(1, new Step("stop", last, "1 days", rule.stopOn(anchorOn)));
         steps.add(2, new Step("report", last, rule.reportDays() + " days", rule.reportOn(anchorOn)));
-        steps.add(3, new Step("claim", last, claimDays + " days", claimOn));
+        steps.add(3, new Step("claim", last, rule.claimDays() + " days", claimOn));
         return new DeadlineAnswer(
                 anchorOn, last, rule.stopOn(anchorOn), rule.reportOn(anchorOn), claimOn, lossOn, steps);
     }

@@ -2,7 +2,10 @@ package o2c.policy.cover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import o2c.policy.cover.domain.BuyerFacts;
 import o2c.policy.cover.domain.CoverCalculation;
 import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.policies.Policies;
@@ -12,7 +15,7 @@ import o2c.runtime.tenancy.Tenancy;
 
 /** Computes cover from the facts alone, for one customer or a chunk of them. */
 @ApplicationScoped
-class Covers {
+public class Covers {
 
     private final Policies policies;
     private final CoverFacts facts;
@@ -24,16 +27,24 @@ class Covers {
         this.tenancy = tenancy;
     }
 
-    CustomerCover of(String customerId, LocalDate day, AsKnown known) {
+    public CustomerCover of(String customerId, LocalDate day, AsKnown known) {
         return of(List.of(customerId), day, known).get(0);
     }
 
     /** One answer per customer, in the order asked. */
-    List<CustomerCover> of(List<String> customers, LocalDate day, AsKnown known) {
+    public List<CustomerCover> of(List<String> customers, LocalDate day, AsKnown known) {
         PolicyBook book = policies.book(known);
         CoverCalculation calculation = new CoverCalculation(book, day, tenancy.baseCurrency());
-        return facts.of(customers, new CoverFacts.Asked(book, day, known)).stream()
-                .map(calculation::of)
-                .toList();
+        Map<String, CustomerCover> covers = new HashMap<>();
+        for (BuyerFacts buyer : facts.of(customers, new CoverFacts.Asked(book, day, known))) {
+            calculation.of(buyer).forEach(cover -> covers.put(cover.customerId(), cover));
+        }
+        return customers.stream().map(covers::get).toList();
+    }
+
+    /** What is known of the buyer of a customer. */
+    public BuyerFacts facts(String customerId, LocalDate day, AsKnown known) {
+        return facts.of(List.of(customerId), new CoverFacts.Asked(policies.book(known), day, known))
+                .get(0);
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import o2c.kernel.RuleBroken;
 import o2c.policy.deadlines.DeadlineTable.Position;
 import o2c.policy.deadlines.DeadlineTable.Upcoming;
@@ -18,6 +17,7 @@ import o2c.policy.deadlines.DeadlineTable.Wanted;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.clauses.domain.ExtensionAnchor;
 import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.policies.domain.Codes;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
 import o2c.runtime.tenancy.Tenancy;
@@ -39,7 +39,10 @@ class DeadlineResource {
         this.tenancy = tenancy;
     }
 
-    /** A deadline and its arithmetic: anchorOn + extensionPeriod = lastCoveredDay, + 1 stop, + reportDays report. */
+    /**
+     * A deadline and its arithmetic: anchorOn + extensionPeriod = lastCoveredDay (or extendedUntil, where the insurer
+     * consented); + 1 stop, + reportDays report, + handOverDays hand-over, + claimDays claim.
+     */
     record DeadlineView(
             String customerId,
             String policyId,
@@ -51,8 +54,11 @@ class DeadlineResource {
             ExtensionAnchor anchor,
             LocalDate anchorOn,
             ExtensionPeriod extensionPeriod,
+            LocalDate extendedUntil,
             LocalDate lastCoveredDay,
-            int reportDays) {
+            int reportDays,
+            int handOverDays,
+            int claimDays) {
 
         static DeadlineView of(Upcoming upcoming, LocalDate today) {
             CoverDeadlines days = upcoming.days();
@@ -67,12 +73,15 @@ class DeadlineResource {
                     days.rule().anchor(),
                     days.anchorOn(),
                     days.rule().extension(),
+                    days.oldest().extendedUntil(),
                     days.lastCoveredDay(),
-                    days.rule().reportDays());
+                    days.rule().reportDays(),
+                    days.rule().handOverDays(),
+                    days.rule().claimDays());
         }
 
         String position() {
-            return dueOn + "|" + customerId + "|" + policyId + "|" + kind.name().toLowerCase(Locale.ROOT);
+            return dueOn + "|" + customerId + "|" + policyId + "|" + Codes.text(kind);
         }
     }
 
@@ -84,8 +93,9 @@ class DeadlineResource {
             summary = "Which day comes next by which the policy demands an act",
             description = "From today on, soonest first, per customer and policy from the oldest unpaid receivable"
                     + " (insured or not, below minimumOverdue not counted): stop = the first day whose deliveries are"
-                    + " not insured, report = the last day to tell the insurer. within: ISO 8601 period, P14D unless"
-                    + " told; kind: stop or report. Kept rows, a moment behind the facts. Refusals: 400"
+                    + " not insured; report, hand-over, claim = the last day to tell the insurer, to hand over for"
+                    + " collection, to file a claim; what is done is left out. within: ISO 8601 period, P14D unless"
+                    + " told; kind: stop, report, hand-over, claim. Kept rows, a moment behind the facts. Refusals: 400"
                     + " period-malformed, value-unknown. Scope: policy:read.")
     public Page<DeadlineView> list(
             @QueryParam("within") @DefaultValue("P14D") String within,

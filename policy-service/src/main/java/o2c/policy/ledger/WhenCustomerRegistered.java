@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import o2c.contracts.CreditEvent.CustomerChanged;
 import o2c.contracts.CreditEvent.CustomerRegistered;
+import o2c.policy.ledger.Ledger.Seat;
 import o2c.runtime.inbox.Heard;
 
 /** The customer's country decides whether the policy insures him. */
@@ -17,10 +18,12 @@ class WhenCustomerRegistered {
     }
 
     void on(@Observes CustomerRegistered customer, Heard heard) {
-        ledger.seated(customer.customerId(), customer.country(), heard);
+        ledger.seated(
+                customer.customerId(), new Seat(customer.country(), customer.kind(), customer.parentCustomerId()), heard);
     }
 
     void on(@Observes CustomerChanged customer, Heard heard) {
-        ledger.seated(customer.customerId(), customer.country(), heard);
+        ledger.seated(
+                customer.customerId(), new Seat(customer.country(), customer.kind(), customer.parentCustomerId()), heard);
     }
 }

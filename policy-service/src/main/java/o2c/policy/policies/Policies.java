@@ -2,6 +2,7 @@ package o2c.policy.policies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,14 @@ public class Policies {
                     .at("/policyId");
         }
         return known;
+    }
+
+    /** After how many days a cut by the insurer counts under a policy on a day. */
+    public int noticeDays(String policyId, LocalDate day) {
+        return PolicyBook.of(versions.of(policyId))
+                .inForce(day, policyId)
+                .map(period -> period.terms().further().conduct().noticeDays())
+                .orElse(0);
     }
 
     List<PolicyVersion> versionsOf(String policyId) {

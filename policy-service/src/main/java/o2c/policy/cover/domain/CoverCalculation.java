@@ -3,6 +3,7 @@ package o2c.policy.cover.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import o2c.policy.deadlines.domain.StopHistory;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.LimitStep;
 import o2c.policy.limits.domain.LimitTimeline;
+import o2c.policy.policies.domain.DisputeScope;
 import o2c.policy.policies.domain.InForce;
 import o2c.policy.policies.domain.PolicyBook;
 import o2c.policy.policies.domain.PolicyTerms;
@@ -24,59 +26,72 @@ import o2c.policy.policies.domain.PolicyTerms;
  */
 public record CoverCalculation(PolicyBook book, LocalDate day, Currency currency) {
 
+    /** A customer that is its own buyer. */
     public CustomerCover of(CustomerFacts facts) {
-        Map<String, List<Receivable>> byPolicy = new LinkedHashMap<>();
-        book.inForce(day).forEach(period -> byPolicy.putIfAbsent(period.policyId(), new ArrayList<>()));
-        List<CoverLine> lines = new ArrayList<>();
-        for (Receivable receivable : facts.receivables()) {
-            attachedTo(receivable)
-                    .map(InForce::policyId)
-                    .ifPresentOrElse(
-                            policyId -> byPolicy.computeIfAbsent(policyId, none -> new ArrayList<>())
-                                    .add(receivable),
-                            () -> lines.add(CoverLine.excluded(
-                                    new CoverItem(receivable, null, Reason.NO_POLICY, null), null, day)));
-        }
-        List<PolicyStanding> standings = new ArrayList<>();
-        byPolicy.forEach((policyId, receivables) -> standings.add(under(policyId, receivables, facts, lines)));
-        lines.removeIf(line -> line.outstanding().isZero());
-        return CustomerCover.of(facts.customerId(), lines, standings, currency);
+        return of(BuyerFacts.alone(facts)).get(0);
     }
 
-    private PolicyStanding under(
-            String policyId, List<Receivable> receivables, CustomerFacts facts, List<CoverLine> lines) {
+    /** One answer per customer of a buyer: limit and stop are the buyer's, the oldest receivables come first. */
+    public List<CustomerCover> of(BuyerFacts buyer) {
+        Map<String, List<Owed>> byPolicy = new LinkedHashMap<>();
+        book.inForce(day).forEach(period -> byPolicy.putIfAbsent(period.policyId(), new ArrayList<>()));
+        Shares shares = new Shares(buyer, currency);
+        for (CustomerFacts customer : buyer.customers()) {
+            for (Receivable receivable : customer.receivables()) {
+                Owed owed = new Owed(customer, receivable);
+                book.attached(receivable.sellerId(), receivable.insuredFrom(), day)
+                        .map(InForce::policyId)
+                        .ifPresentOrElse(
+                                policyId -> byPolicy.computeIfAbsent(policyId, none -> new ArrayList<>())
+                                        .add(owed),
+                                () -> shares.add(
+                                        customer.customerId(),
+                                        CoverLine.excluded(
+                                                new CoverItem(receivable, null, Reason.NO_POLICY, null), null, day)));
+            }
+        }
+        byPolicy.forEach((policyId, owed) -> under(policyId, owed, buyer, shares));
+        return shares.customers();
+    }
+
+    /** A receivable and who owes it. */
+    private record Owed(CustomerFacts customer, Receivable receivable) {}
+
+    private void under(String policyId, List<Owed> owed, BuyerFacts buyer, Shares shares) {
         List<InForce> periods = book.periodsOf(policyId);
-        StopHistory stops = Stops.of(facts.receivables(), periods);
-        LimitTimeline limits = LimitTimeline.of(facts.limitsUnder(policyId), periods);
-        List<CoverItem> items = receivables.stream()
-                .map(receivable -> item(receivable, facts.country(), limits, stops))
-                .toList();
-        List<CoverLine> own = CoverSheet.of(policyId, periods, limits, day).on(day, items);
-        lines.addAll(own);
+        StopHistory stops = Stops.of(buyer.receivables(), periods, buyer.consentsUnder(policyId));
+        LimitTimeline limits = LimitTimeline.of(buyer.limitsUnder(policyId), periods, buyer.adverseOn());
+        Map<Receivable, String> customerOf = new IdentityHashMap<>();
+        List<CoverItem> items = new ArrayList<>(owed.size());
+        for (Owed each : owed) {
+            CoverItem item = item(each, buyer, limits, stops);
+            items.add(item);
+            customerOf.put(item.receivable(), each.customer().customerId());
+        }
+        CoverSheet.of(policyId, periods, limits, day)
+                .on(day, items)
+                .forEach(line -> shares.add(customerOf.get(line.receivable()), line));
         Optional<InForce> current = book.inForce(day, policyId);
-        return new PolicyStanding(
+        shares.stand(new PolicyStanding(
                 policyId,
                 current.isPresent(),
                 limits.on(day).map(LimitStep::amount).orElse(null),
-                Money.sum(own.stream().map(CoverLine::outstanding).toList(), currency),
-                current.flatMap(period ->
-                                CoverDeadlines.of(policyId, period.terms(), facts.unpaidOn(day, period.terms())))
+                Money.zero(currency),
+                current.flatMap(period -> CoverDeadlines.of(
+                                policyId, period.terms(), buyer.unpaidOn(day, policyId, period.terms())))
                         .orElse(null),
-                stops.resumedBy(day.plusDays(1)).orElse(null));
+                stops.resumedBy(day.plusDays(1)).orElse(null)));
     }
 
-    private CoverItem item(Receivable receivable, String country, LimitTimeline limits, StopHistory stops) {
-        PolicyTerms terms = attachedTo(receivable).orElseThrow().terms();
-        return new CoverItem(
-                receivable,
-                terms,
-                Eligibility.under(terms, country, limits, stops)
-                        .exclusionOf(receivable)
-                        .orElse(null),
-                null);
-    }
-
-    private Optional<InForce> attachedTo(Receivable receivable) {
-        return book.inForce(receivable.sellerId(), receivable.insuredFrom());
+    private CoverItem item(Owed owed, BuyerFacts buyer, LimitTimeline limits, StopHistory stops) {
+        Receivable receivable = owed.receivable();
+        InForce attached = book.attached(receivable.sellerId(), receivable.insuredFrom(), day).orElseThrow();
+        PolicyTerms terms = attached.terms().forCountry(owed.customer().debtor().country());
+        boolean excluded = buyer.isExcluded(attached.policyId(), receivable.insuredFrom());
+        Reason reason = new Eligibility(terms, owed.customer().debtor(), excluded, limits, stops)
+                .exclusionOf(receivable)
+                .orElse(null);
+        boolean suspended = terms.disputeScope() == DisputeScope.BUYER && buyer.isDisputedOn(day);
+        return new CoverItem(suspended ? receivable.disputedAsAWhole() : receivable, terms, reason, null);
     }
 }

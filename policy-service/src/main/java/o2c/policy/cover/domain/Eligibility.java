@@ -11,37 +11,43 @@ import o2c.policy.policies.domain.PolicyTerms;
 /**
  * Whether anything of a receivable can be insured at all. The first clause that says no names the reason.
  *
- * @param country the customer's, or null when not known
+ * @param excluded whether the policy leaves this buyer out by name
  */
-record Eligibility(PolicyTerms terms, String country, LimitTimeline limits, StopHistory stops) {
-
-    static Eligibility under(PolicyTerms terms, String country, LimitTimeline limits, StopHistory stops) {
-        return new Eligibility(terms, country, limits, stops);
-    }
+record Eligibility(PolicyTerms terms, Debtor debtor, boolean excluded, LimitTimeline limits, StopHistory stops) {
 
     Optional<Reason> exclusionOf(Receivable receivable) {
-        LocalDate day = receivable.insuredFrom();
-        if (country == null && !terms.countries().isEmpty()) {
+        return ofDebtor().or(() -> ofInvoice(receivable)).or(() -> ofDay(receivable));
+    }
+
+    private Optional<Reason> ofDebtor() {
+        if (excluded || terms.further().scope().excludes(debtor.kind())) {
+            return Optional.of(Reason.EXCLUDED);
+        }
+        if (debtor.country() == null && !terms.countries().isEmpty()) {
             return Optional.of(Reason.COUNTRY_UNKNOWN);
         }
-        if (!terms.insuresCountry(country)) {
-            return Optional.of(Reason.COUNTRY_NOT_COVERED);
-        }
+        return terms.insuresCountry(debtor.country()) ? Optional.empty() : Optional.of(Reason.COUNTRY_NOT_COVERED);
+    }
+
+    private Optional<Reason> ofInvoice(Receivable receivable) {
         if (terms.isTermTooLong(receivable.issuedOn(), receivable.dueOn())) {
             return Optional.of(Reason.TERMS_TOO_LONG);
         }
-        if (terms.isInvoicedTooLate(receivable.deliveredOn(), receivable.issuedOn())) {
-            return Optional.of(Reason.INVOICED_LATE);
-        }
+        return terms.isInvoicedTooLate(receivable.deliveredOn(), receivable.issuedOn())
+                ? Optional.of(Reason.INVOICED_LATE)
+                : Optional.empty();
+    }
+
+    private Optional<Reason> ofDay(Receivable receivable) {
+        LocalDate day = receivable.insuredFrom();
         if (stops.isStoppedOn(day)) {
             return Optional.of(Reason.AFTER_STOP);
         }
         if (!limits.isPositiveOn(day)) {
-            return Optional.of(Reason.NO_LIMIT);
+            return Optional.of(debtor.limitElsewhere() ? Reason.LIMIT_ON_OTHER_ENTITY : Reason.NO_LIMIT);
         }
-        if (terms.coverBasis() == CoverBasis.NET && receivable.net() == null) {
-            return Optional.of(Reason.VAT_UNKNOWN);
-        }
-        return Optional.empty();
+        return terms.coverBasis() == CoverBasis.NET && receivable.net() == null
+                ? Optional.of(Reason.VAT_UNKNOWN)
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import o2c.kernel.RuleBroken;
+import o2c.policy.clauses.domain.ScopeClauses.Attachment;
 
 /**
  * All policies of one organisation with all their versions: which one governs on which day.
@@ -31,6 +32,17 @@ public record PolicyBook(List<InForce> periods) {
         return periods.stream()
                 .filter(period -> period.isOn(day) && period.terms().insuresSeller(sellerId))
                 .findFirst();
+    }
+
+    /**
+     * The version under which a receivable stands at the close of a day: the one in force then when it insures losses
+     * as they occur, else the one in force on the day of delivery when that insures risks as they attach.
+     */
+    public Optional<InForce> attached(String sellerId, LocalDate deliveredOn, LocalDate day) {
+        return inForce(sellerId, day)
+                .filter(period -> period.insuresLosses(Attachment.LOSSES_OCCURRING))
+                .or(() -> inForce(sellerId, deliveredOn)
+                        .filter(period -> period.insuresLosses(Attachment.RISK_ATTACHING)));
     }
 
     /** Every policy in force on this day, whichever sellers it insures. */

@@ -113,9 +113,31 @@ public record PolicyTerms(
                 other);
     }
 
-    /** The insured percentage for customers of a country: its own, or the policy's. */
-    public Percentage percentageFor(String country) {
-        return further.scope().percentageOf(country).orElse(insuredPercentage);
+    /** The policy as it reads for customers of a country, which may have an insured percentage of its own. */
+    public PolicyTerms forCountry(String country) {
+        return further.scope().percentageOf(country).map(this::at).orElse(this);
+    }
+
+    private PolicyTerms at(Percentage percentage) {
+        return new PolicyTerms(
+                validFrom,
+                validTo,
+                currency,
+                percentage,
+                discretionary,
+                rule,
+                maxTermDays,
+                invoicingDays,
+                extensionPeriod,
+                extensionAnchor,
+                reportDays,
+                claimDays,
+                coverBasis,
+                countries,
+                insuredSellerIds,
+                disputeScope,
+                minimumOverdue,
+                further);
     }
 
     public boolean insuresSeller(String sellerId) {
