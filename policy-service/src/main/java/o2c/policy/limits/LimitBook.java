@@ -54,6 +54,21 @@ class LimitBook {
         return one(limitId, " for update");
     }
 
+    /** The limit of the same policy, debtor and kind that has not ended, taken for a change. */
+    Optional<Versioned> running(Limit like) {
+        return sql.first(
+                        "select limit_id from insured_limit where tenant = ? and policy_id = ? and kind = ?"
+                                + " and customer_id is not distinct from ? and buyer_id is not distinct from ?"
+                                + " and status not in ('refused', 'cancelled') order by limit_id desc",
+                        row -> row.getObject(1, UUID.class),
+                        tenancy.tenant(),
+                        like.policyId(),
+                        Codes.text(like.kind()),
+                        like.customerId(),
+                        like.buyerId())
+                .flatMap(this::take);
+    }
+
     Optional<Versioned> find(UUID limitId) {
         return one(limitId, "");
     }

@@ -78,11 +78,14 @@ public class Limits {
                     .at("/amount/currency");
         }
         Limit limit = asked.kind() == LimitKind.DISCRETIONARY ? own.justified(asked, policy) : asked;
-        news.tell(limit, heard -> heard.request().events());
-        book.add(limit);
         LimitDecision decided = decision == null && limit.kind() == LimitKind.DISCRETIONARY
                 ? new LimitDecision(LimitStatus.GRANTED, null, null, null, null)
                 : decision;
+        if (decided != null) {
+            limit.decide(decided, tenancy.today());
+        }
+        news.tell(limit, heard -> heard.request().events());
+        book.add(limit);
         if (decided != null) {
             return keep(limit, decided, 1);
         }
@@ -95,6 +98,26 @@ public class Limits {
         Versioned before = book.take(limitId).orElseThrow(Limits::unknown);
         preconditions.ifMatch(before.version());
         return keep(before.limit(), decision, before.version());
+    }
+
+    /**
+     * Takes over how a limit stands: changes the running limit of that policy, debtor and kind, or makes it.
+     *
+     * @return whether that was news
+     */
+    boolean takeOver(Limit stands, LimitDecision said) {
+        Optional<Versioned> running = book.running(stands);
+        if (running.isEmpty()) {
+            request(stands, said);
+            return true;
+        }
+        Limit before = running.get().limit();
+        LimitDecision decision = before.follow(said);
+        if (before.saysAlready(decision)) {
+            return false;
+        }
+        keep(before, decision, running.get().version());
+        return true;
     }
 
     Versioned get(UUID limitId) {

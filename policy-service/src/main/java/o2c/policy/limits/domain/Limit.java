@@ -9,6 +9,7 @@ import static o2c.policy.limits.domain.LimitStatus.SUSPENDED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -198,6 +199,25 @@ public record Limit(
                         entry.amount(),
                         entry.effectiveFrom(),
                         entry.effectiveTo()));
+    }
+
+    /** What a file's line means for a limit that runs: a refusal ends it, less is a reduction. */
+    public LimitDecision follow(LimitDecision said) {
+        boolean ends = said.amount() == null && said.decision() == REFUSED && status() != REQUESTED;
+        boolean lowers = said.decision() == GRANTED
+                && last().filter(entry -> entry.amount().exceeds(said.amount())).isPresent();
+        LimitStatus meant = ends ? CANCELLED : lowers ? REDUCED : said.decision();
+        return new LimitDecision(
+                meant, said.amount(), said.effectiveFrom(), said.effectiveTo(), said.reason(), said.conditions());
+    }
+
+    /** Whether a decision would change neither amount nor days. */
+    public boolean saysAlready(LimitDecision said) {
+        return last().filter(entry -> said.amount() != null
+                        && entry.amount().equals(said.amount())
+                        && entry.effectiveFrom().equals(said.effectiveFrom())
+                        && Objects.equals(entry.effectiveTo(), said.effectiveTo() == null ? effectiveTo : said.effectiveTo()))
+                .isPresent();
     }
 
     /** The amount in force on a day; empty when nothing is decided for that day. */
