@@ -46,8 +46,10 @@ class CoverResource {
             summary = "What of a customer's receivables is insured, and why the rest is not",
             description = "Computed from the facts at the close of the day, in the organisation's base currency;"
                     + " outstanding = insured + uninsured, uninsured = the sum of the reasons (over-limit,"
-                    + " own-retention, no-limit, no-policy, country-not-covered, country-unknown, terms-too-long,"
-                    + " invoiced-late, after-stop, disputed, vat, vat-unknown). stopOn is the first day whose"
+                    + " own-retention, no-limit, limit-on-other-entity,"
+                    + " excluded, no-policy, country-not-covered, country-unknown, terms-too-long,"
+                    + " invoiced-late, after-stop, disputed, vat, vat-unknown). buyerTotals adds up the customers of"
+                    + " the same legal entity. stopOn is the first day whose"
                     + " deliveries are not insured if the oldest unpaid receivable stays unpaid. Refusals: 404"
                     + " customer-unknown, 422 date-in-future, known-at-too-recent. Scope: policy:read.")
     public CoverView ofCustomer(@PathParam("customerId") String customerId, @BeanParam InTime time) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import o2c.policy.cover.domain.BuyerFacts;
 import o2c.policy.cover.domain.CoverCalculation;
 import o2c.policy.cover.domain.CustomerCover;
+import o2c.policy.cover.domain.Examined;
 import o2c.policy.policies.Policies;
 import o2c.policy.policies.domain.AsKnown;
 import o2c.policy.policies.domain.PolicyBook;
@@ -42,9 +44,11 @@ public class Covers {
         return customers.stream().map(covers::get).toList();
     }
 
-    /** What is known of the buyer of a customer. */
-    public BuyerFacts facts(String customerId, LocalDate day, AsKnown known) {
-        return facts.of(List.of(customerId), new CoverFacts.Asked(policies.book(known), day, known))
+    /** One receivable of a customer held against its policy; empty when nothing of it is open. */
+    public Optional<Examined> examine(String customerId, String reference, LocalDate day, AsKnown known) {
+        PolicyBook book = policies.book(known);
+        BuyerFacts buyer = facts.of(List.of(customerId), new CoverFacts.Asked(book, day, known))
                 .get(0);
+        return new CoverCalculation(book, day, tenancy.baseCurrency()).examine(buyer, customerId, reference);
     }
 }

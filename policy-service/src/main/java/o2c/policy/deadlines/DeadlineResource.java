@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,6 +15,8 @@ import o2c.kernel.RuleBroken;
 import o2c.policy.deadlines.DeadlineTable.Position;
 import o2c.policy.deadlines.DeadlineTable.Upcoming;
 import o2c.policy.deadlines.DeadlineTable.Wanted;
+import o2c.policy.deadlines.domain.CalendarFile;
+import o2c.policy.deadlines.domain.CalendarFile.Entry;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.clauses.domain.ExtensionAnchor;
 import o2c.policy.clauses.domain.ExtensionPeriod;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeadlineResource {
 
     private static final int MOST_YEARS = 10;
+    private static final int MOST_ENTRIES = 1000;
 
     private final DeadlineTable table;
     private final Tenancy tenancy;
@@ -111,6 +115,42 @@ class DeadlineResource {
                         .toList(),
                 paging.limit(),
                 DeadlineView::position);
+    }
+
+    @GET
+    @Path("/calendar")
+    @Produces("text/calendar")
+    @RolesAllowed("policy:read")
+    @Reads
+    @Operation(
+            operationId = "getDeadlineCalendar",
+            summary = "The same days as an iCalendar file",
+            description = "RFC 5545, one whole-day entry per deadline, at most 1000, soonest first; a later export"
+                    + " replaces the entries of an earlier one. within: P90D unless told. Refusals: 400"
+                    + " period-malformed. Scope: policy:read.")
+    public String calendar(
+            @QueryParam("within") @DefaultValue("P90D") String within, @QueryParam("customerId") String customerId) {
+        LocalDate today = tenancy.today();
+        Wanted wanted = new Wanted(today, today.plus(period(within)), customerId, null);
+        return new CalendarFile(
+                        "Credit insurance deadlines",
+                        today,
+                        table.upcoming(wanted, Position.START, MOST_ENTRIES).stream()
+                                .map(DeadlineResource::entry)
+                                .toList())
+                .text();
+    }
+
+    private static Entry entry(Upcoming upcoming) {
+        CoverDeadlines days = upcoming.days();
+        String kind = Codes.text(upcoming.kind());
+        return new Entry(
+                days.policyId() + "|" + upcoming.customerId() + "|"
+                        + days.oldest().reference() + "|" + kind,
+                upcoming.dueOn(),
+                kind + ": " + upcoming.customerId(),
+                "Invoice " + days.oldest().number() + ", policy " + days.policyId() + ": last covered day "
+                        + days.lastCoveredDay());
     }
 
     private static Period period(String text) {

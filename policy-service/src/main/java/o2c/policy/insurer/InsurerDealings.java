@@ -68,6 +68,21 @@ public class InsurerDealings {
         return since;
     }
 
+    /** The first day by which bad news of a customer had to be reported, or null when there is none. */
+    public LocalDate adverseBy(String customerId, LocalDate day, AsKnown known) {
+        return sql.first(
+                        "select min(report_by) from adverse_information where tenant = ? and customer_id = ?"
+                                + " and known_on <= ? and recorded_at <= ? and recorded_on <= ?",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        tenancy.tenant(),
+                        customerId,
+                        day,
+                        known.at(),
+                        known.on())
+                .flatMap(found -> found)
+                .orElse(null);
+    }
+
     /** What the insurer was told about a receivable by a day, or about its customer without naming any, oldest first. */
     public List<Report> about(String customerId, UUID invoiceId, LocalDate day, AsKnown known) {
         return sql.list(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import o2c.kernel.Money;
+import o2c.policy.deadlines.domain.Consent;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.deadlines.domain.StopHistory;
 import o2c.policy.ledger.domain.Receivable;
@@ -52,6 +53,52 @@ public record CoverCalculation(PolicyBook book, LocalDate day, Currency currency
         }
         byPolicy.forEach((policyId, owed) -> under(policyId, owed, buyer, shares));
         return shares.customers();
+    }
+
+    /**
+     * Holds one receivable of a buyer against its policy, by every clause.
+     *
+     * @param customerId who owes it
+     * @param reference of a receivable among the facts that is open at the close of the day
+     */
+    public Optional<Examined> examine(BuyerFacts buyer, String customerId, String reference) {
+        Optional<CoverLine> line = of(buyer).stream()
+                .filter(cover -> cover.customerId().equals(customerId))
+                .flatMap(cover -> cover.lines().stream())
+                .filter(each -> each.receivable().reference().equals(reference))
+                .findFirst();
+        return line.map(found -> examine(buyer, customerId, found));
+    }
+
+    private Examined examine(BuyerFacts buyer, String customerId, CoverLine line) {
+        Receivable receivable = line.receivable();
+        CustomerFacts customer = buyer.customers().stream()
+                .filter(each -> each.customerId().equals(customerId))
+                .findFirst()
+                .orElseThrow();
+        return book.attached(receivable.sellerId(), receivable.insuredFrom(), day)
+                .map(period -> examine(buyer, new Owed(customer, receivable), line, period))
+                .orElse(new Examined(null, line, List.of(Reason.NO_POLICY), null, List.of()));
+    }
+
+    private Examined examine(BuyerFacts buyer, Owed owed, CoverLine line, InForce period) {
+        String policyId = period.policyId();
+        List<InForce> periods = book.periodsOf(policyId);
+        List<Consent> consents = buyer.consentsUnder(policyId);
+        PolicyTerms terms = period.terms().forCountry(owed.customer().debtor().country());
+        Eligibility eligibility = new Eligibility(
+                terms,
+                owed.customer().debtor(),
+                buyer.isExcluded(policyId, owed.receivable().insuredFrom()),
+                LimitTimeline.of(buyer.limitsUnder(policyId), periods, buyer.adverseOn()),
+                Stops.of(buyer.receivables(), periods, consents));
+        return new Examined(
+                period,
+                line,
+                eligibility.brokenBy(owed.receivable()),
+                CoverDeadlines.of(policyId, terms, List.of(BuyerFacts.unpaid(owed.receivable(), consents)))
+                        .orElse(null),
+                consents);
     }
 
     /** A receivable and who owes it. */

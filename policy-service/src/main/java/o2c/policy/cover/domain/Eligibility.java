@@ -1,6 +1,7 @@
 package o2c.policy.cover.domain;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import o2c.policy.deadlines.domain.StopHistory;
 import o2c.policy.ledger.domain.Receivable;
@@ -16,38 +17,39 @@ import o2c.policy.policies.domain.PolicyTerms;
 record Eligibility(PolicyTerms terms, Debtor debtor, boolean excluded, LimitTimeline limits, StopHistory stops) {
 
     Optional<Reason> exclusionOf(Receivable receivable) {
-        return ofDebtor().or(() -> ofInvoice(receivable)).or(() -> ofDay(receivable));
+        return brokenBy(receivable).stream().findFirst();
     }
 
-    private Optional<Reason> ofDebtor() {
+    /** Every clause that says no, in the order in which they are asked. */
+    List<Reason> brokenBy(Receivable receivable) {
+        List<Reason> broken = new ArrayList<>();
+        ofDebtor(broken);
+        if (terms.isTermTooLong(receivable.issuedOn(), receivable.dueOn())) {
+            broken.add(Reason.TERMS_TOO_LONG);
+        }
+        if (terms.isInvoicedTooLate(receivable.deliveredOn(), receivable.issuedOn())) {
+            broken.add(Reason.INVOICED_LATE);
+        }
+        if (stops.isStoppedOn(receivable.insuredFrom())) {
+            broken.add(Reason.AFTER_STOP);
+        }
+        if (!limits.isPositiveOn(receivable.insuredFrom())) {
+            broken.add(debtor.limitElsewhere() ? Reason.LIMIT_ON_OTHER_ENTITY : Reason.NO_LIMIT);
+        }
+        if (terms.coverBasis() == CoverBasis.NET && receivable.net() == null) {
+            broken.add(Reason.VAT_UNKNOWN);
+        }
+        return broken;
+    }
+
+    private void ofDebtor(List<Reason> broken) {
         if (excluded || terms.further().scope().excludes(debtor.kind())) {
-            return Optional.of(Reason.EXCLUDED);
+            broken.add(Reason.EXCLUDED);
         }
         if (debtor.country() == null && !terms.countries().isEmpty()) {
-            return Optional.of(Reason.COUNTRY_UNKNOWN);
+            broken.add(Reason.COUNTRY_UNKNOWN);
+        } else if (!terms.insuresCountry(debtor.country())) {
+            broken.add(Reason.COUNTRY_NOT_COVERED);
         }
-        return terms.insuresCountry(debtor.country()) ? Optional.empty() : Optional.of(Reason.COUNTRY_NOT_COVERED);
-    }
-
-    private Optional<Reason> ofInvoice(Receivable receivable) {
-        if (terms.isTermTooLong(receivable.issuedOn(), receivable.dueOn())) {
-            return Optional.of(Reason.TERMS_TOO_LONG);
-        }
-        return terms.isInvoicedTooLate(receivable.deliveredOn(), receivable.issuedOn())
-                ? Optional.of(Reason.INVOICED_LATE)
-                : Optional.empty();
-    }
-
-    private Optional<Reason> ofDay(Receivable receivable) {
-        LocalDate day = receivable.insuredFrom();
-        if (stops.isStoppedOn(day)) {
-            return Optional.of(Reason.AFTER_STOP);
-        }
-        if (!limits.isPositiveOn(day)) {
-            return Optional.of(debtor.limitElsewhere() ? Reason.LIMIT_ON_OTHER_ENTITY : Reason.NO_LIMIT);
-        }
-        return terms.coverBasis() == CoverBasis.NET && receivable.net() == null
-                ? Optional.of(Reason.VAT_UNKNOWN)
-                : Optional.empty();
     }
 }
