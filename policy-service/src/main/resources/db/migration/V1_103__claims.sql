@@ -58,3 +58,19 @@ create table claim_recovery (
 );
 create index claim_recovery_of_claim on claim_recovery (tenant, claim_id);
 select o2c_append_only_table('claim_recovery');
+
+-- Papers that belong into claim packs; only their hashes are kept here.
+create table invoice_paper (
+  tenant      varchar(64)    not null,
+  paper_id    uuid           not null,
+  customer_id varchar(64)    not null,
+  invoice_id  uuid,
+  kind        varchar(32)    not null,
+  name        varchar(200)   not null,
+  sha256      varchar(64)    not null,
+  recorded_at timestamptz(3) not null default now(),
+  recorded_on date           not null,
+  primary key (tenant, paper_id)
+);
+create index invoice_paper_of_customer on invoice_paper (tenant, customer_id);
+select o2c_append_only_table('invoice_paper');
