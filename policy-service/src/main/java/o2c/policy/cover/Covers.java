@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import o2c.policy.cover.domain.BuyerFacts;
 import o2c.policy.cover.domain.CoverCalculation;
 import o2c.policy.cover.domain.CustomerCover;
@@ -19,14 +20,18 @@ import o2c.runtime.tenancy.Tenancy;
 @ApplicationScoped
 public class Covers {
 
+    private static final int CHUNK = 1000;
+
     private final Policies policies;
     private final CoverFacts facts;
     private final Tenancy tenancy;
+    private final KnownCustomers customers;
 
-    Covers(Policies policies, CoverFacts facts, Tenancy tenancy) {
+    Covers(Policies policies, CoverFacts facts, Tenancy tenancy, KnownCustomers customers) {
         this.policies = policies;
         this.facts = facts;
         this.tenancy = tenancy;
+        this.customers = customers;
     }
 
     public CustomerCover of(String customerId, LocalDate day, AsKnown known) {
@@ -42,6 +47,17 @@ public class Covers {
             calculation.of(buyer).forEach(cover -> covers.put(cover.customerId(), cover));
         }
         return customers.stream().map(covers::get).toList();
+    }
+
+    /** The cover of every customer with something open at the close of a day, a chunk at a time. */
+    public void each(LocalDate day, AsKnown known, Consumer<CustomerCover> taker) {
+        List<String> chunk = customers.after("", CHUNK);
+        while (!chunk.isEmpty()) {
+            of(chunk, day, known).stream()
+                    .filter(cover -> !cover.lines().isEmpty())
+                    .forEach(taker);
+            chunk = customers.after(chunk.get(chunk.size() - 1), CHUNK);
+        }
     }
 
     /** One receivable of a customer held against its policy; empty when nothing of it is open. */

@@ -152,17 +152,6 @@ class KeptCover {
                 .forEach(marks::mark);
     }
 
-    /** Customers by id, in steps that fit into memory. */
-    List<String> customersAfter(String customerId, int limit) {
-        return sql.list(
-                "select customer_id from customer_cover where tenant = ? and customer_id > ?"
-                        + " order by customer_id limit ?",
-                row -> row.getString(1),
-                tenancy.tenant(),
-                customerId,
-                limit);
-    }
-
     /** Customers whose row is behind the facts. */
     List<String> behind(int limit) {
         return sql.list(

@@ -85,16 +85,12 @@ class Portfolio {
     Slice on(LocalDate day, AsKnown known, Position after, int limit) {
         PortfolioTotals totals = new PortfolioTotals(tenancy.baseCurrency());
         PriorityQueue<CoverSummary> smallestFirst = new PriorityQueue<>(CoverSummary.LARGEST_FIRST.reversed());
-        List<String> chunk = kept.customersAfter("", CHUNK);
-        while (!chunk.isEmpty()) {
-            for (CustomerCover cover : covers.of(chunk, day, known)) {
-                take(CoverSummary.of(cover), after, smallestFirst, totals);
-                if (smallestFirst.size() > limit + 1) {
-                    smallestFirst.poll();
-                }
+        covers.each(day, known, cover -> {
+            take(CoverSummary.of(cover), after, smallestFirst, totals);
+            if (smallestFirst.size() > limit + 1) {
+                smallestFirst.poll();
             }
-            chunk = kept.customersAfter(chunk.get(chunk.size() - 1), CHUNK);
-        }
+        });
         return new Slice(
                 smallestFirst.stream().sorted(CoverSummary.LARGEST_FIRST).toList(), totals);
     }

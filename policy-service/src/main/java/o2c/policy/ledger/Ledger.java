@@ -229,18 +229,19 @@ class Ledger {
     }
 
     /** Where a customer is seated, what it is and whose subsidiary. */
-    record Seat(String country, String kind, String parentId) {}
+    record Seat(String country, String kind, String parentId, String segment) {}
 
     void seated(String customerId, Seat seat, Heard heard) {
         sql.update(
-                "with told as (insert into customer_country (tenant, customer_id, country, kind, parent_id, business_day,"
-                        + " recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, now(), ?, ?))"
+                "with told as (insert into customer_country (tenant, customer_id, country, kind, parent_id, segment,"
+                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, now(), ?, ?))"
                         + " insert into customer_cover as c (tenant, customer_id) values (?, ?)" + KEEP,
                 tenancy.tenant(),
                 customerId,
                 seat.country(),
                 seat.kind(),
                 seat.parentId(),
+                seat.segment(),
                 heard.businessDate(),
                 heard.businessDate(),
                 heard.eventId(),

@@ -96,17 +96,17 @@ public class Receivables {
     }
 
     /** Where a customer is seated, and what it is. */
-    public record Seat(String country, String kind) {}
+    public record Seat(String country, String kind, String segment) {}
 
     /** By customer, the seat last told by the day, or the first ever told when that came later. */
     public Map<String, Seat> seats(Collection<String> customers, LocalDate day, AsKnown known) {
         Map<String, Seat> seats = new HashMap<>();
         sql.list(
-                "select distinct on (customer_id) customer_id, country, kind from customer_country where tenant = ?"
+                "select distinct on (customer_id) customer_id, country, kind, segment from customer_country where tenant = ?"
                         + " and customer_id = any(?) and recorded_at <= ? and recorded_on <= ? order by customer_id,"
                         + " (business_day <= ?) desc, case when business_day <= ? then business_day end desc,"
                         + " case when business_day <= ? then told end desc, business_day, told",
-                row -> seats.put(row.getString(1), new Seat(row.getString(2), row.getString(3))),
+                row -> seats.put(row.getString(1), new Seat(row.getString(2), row.getString(3), row.getString(4))),
                 tenancy.tenant(),
                 customers.toArray(String[]::new),
                 known.at(),

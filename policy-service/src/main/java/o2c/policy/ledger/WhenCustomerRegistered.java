@@ -17,13 +17,13 @@ class WhenCustomerRegistered {
         this.ledger = ledger;
     }
 
-    void on(@Observes CustomerRegistered customer, Heard heard) {
-        ledger.seated(
-                customer.customerId(), new Seat(customer.country(), customer.kind(), customer.parentCustomerId()), heard);
+    void on(@Observes CustomerRegistered told, Heard heard) {
+        Seat seat = new Seat(told.country(), told.kind(), told.parentCustomerId(), told.segment());
+        ledger.seated(told.customerId(), seat, heard);
     }
 
-    void on(@Observes CustomerChanged customer, Heard heard) {
-        ledger.seated(
-                customer.customerId(), new Seat(customer.country(), customer.kind(), customer.parentCustomerId()), heard);
+    void on(@Observes CustomerChanged told, Heard heard) {
+        Seat seat = new Seat(told.country(), told.kind(), told.parentCustomerId(), told.segment());
+        ledger.seated(told.customerId(), seat, heard);
     }
 }
