@@ -143,6 +143,10 @@ class InsurerResource {
                     @NotNull
                     @Valid
                     ReportBody body) {
+        return taken(body);
+    }
+
+    private RestResponse<Report> taken(ReportBody body) {
         Report kept = reporting.report(new Report(
                 Ids.next(),
                 body.kind(),
@@ -165,7 +169,7 @@ class InsurerResource {
             description = "The short form of POST /v1/insurer-reports with kind overdue. Refusals: 422 policy-unknown,"
                     + " policy-ambiguous, invoice-unknown, date-in-future. Scope: policy:write.")
     public RestResponse<Report> overdue(@NotNull @Valid OverdueBody body) {
-        return report(body.full());
+        return taken(body.full());
     }
 
     @GET

@@ -194,6 +194,7 @@ class ClaimResourceTest {
         claimability()
                 .body("clauses.find { it.clause == 'adverse-not-reported' }.outcome", equalTo("open"))
                 .body("clauses.find { it.clause == 'adverse-not-reported' }.curableUntil", equalTo("2026-01-15"));
+        desk.derive();
         desk.asking()
                 .queryParam("within", "P120D")
                 .queryParam("customerId", customer)
