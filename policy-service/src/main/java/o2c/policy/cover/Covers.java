@@ -40,7 +40,10 @@ public class Covers {
 
     /** One answer per customer, in the order asked. */
     public List<CustomerCover> of(List<String> customers, LocalDate day, AsKnown known) {
-        PolicyBook book = policies.book(known);
+        return of(policies.book(known), customers, day, known);
+    }
+
+    private List<CustomerCover> of(PolicyBook book, List<String> customers, LocalDate day, AsKnown known) {
         CoverCalculation calculation = new CoverCalculation(book, day, tenancy.baseCurrency());
         Map<String, CustomerCover> covers = new HashMap<>();
         for (BuyerFacts buyer : facts.of(customers, new CoverFacts.Asked(book, day, known))) {
@@ -51,9 +54,14 @@ public class Covers {
 
     /** The cover of every customer with something open at the close of a day, a chunk at a time. */
     public void each(LocalDate day, AsKnown known, Consumer<CustomerCover> taker) {
+        each(policies.book(known), day, known, taker);
+    }
+
+    /** The same under other policies. */
+    public void each(PolicyBook book, LocalDate day, AsKnown known, Consumer<CustomerCover> taker) {
         List<String> chunk = customers.after("", CHUNK);
         while (!chunk.isEmpty()) {
-            of(chunk, day, known).stream()
+            of(book, chunk, day, known).stream()
                     .filter(cover -> !cover.lines().isEmpty())
                     .forEach(taker);
             chunk = customers.after(chunk.get(chunk.size() - 1), CHUNK);

@@ -26,7 +26,7 @@ import o2c.runtime.work.Sql;
 
 /** What is declared to the insurer, and what the policy costs by it. */
 @ApplicationScoped
-class Declarations {
+public class Declarations {
 
     private final TurnoverTable table;
     private final Policies policies;
@@ -93,6 +93,13 @@ class Declarations {
                 limits,
                 premium.amount(),
                 premium.steps());
+    }
+
+    /** What a policy with these clauses would have cost for a period. */
+    public Money premium(String policyId, PolicyTerms terms, LocalDate from, LocalDate to) {
+        Turnover turnover = table.of(policyId, terms, from, to);
+        Money base = base(terms, turnover, table.monthEnds(terms, from, to));
+        return Premium.of(base, terms.further().premium(), table.limits(policyId, to)).amount();
     }
 
     Declaration declare(String policyId, LocalDate from, LocalDate to) {

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.contracts.PolicyEvent.AdverseInformationFound;
 import o2c.contracts.PolicyEvent.ClaimSettled;
@@ -217,6 +219,27 @@ class ClaimResourceTest {
                 .body("code", equalTo("invoice-unknown"))
                 .header("Retry-After", "1");
         desk.asking().get("/v1/claims/" + Ids.next()).then().statusCode(404).body("code", equalTo("claim-unknown"));
+    }
+
+    @Test
+    @DisplayName("Of each clause the passing example breaks nothing and the failing one breaks that clause")
+    void clauseExamples() {
+        JsonPath clauses = desk.asking()
+                .get("/v1/policy-clauses")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> names = clauses.getList("items.clause");
+        assertThat(names).hasSizeGreaterThan(13).doesNotHaveDuplicates();
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(clauses.getList("items[" + i + "].passing.broken"))
+                    .as("passing example of %s", names.get(i))
+                    .isEmpty();
+            assertThat(clauses.getList("items[" + i + "].failing.broken", String.class))
+                    .as("failing example of %s", names.get(i))
+                    .containsExactly(clauses.getString("items[" + i + "].reason"));
+        }
     }
 
     private ValidatableResponse claimability() {

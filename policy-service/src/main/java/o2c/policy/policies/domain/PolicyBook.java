@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import o2c.kernel.RuleBroken;
 import o2c.policy.clauses.domain.ScopeClauses.Attachment;
 
@@ -23,6 +24,25 @@ public record PolicyBook(List<InForce> periods) {
         return new PolicyBook(versions.stream()
                 .map(version -> new InForce(version, version.terms().validFrom(), lastDay(version, versions)))
                 .filter(period -> !period.to().isBefore(period.from()))
+                .sorted(Comparator.comparing(InForce::from).thenComparing(InForce::policyId))
+                .toList());
+    }
+
+    /** The book with one policy replaced by a single version, in force on all the days of the old ones. */
+    public PolicyBook with(PolicyVersion imagined) {
+        List<InForce> others = periods.stream()
+                .filter(period -> !period.policyId().equals(imagined.policyId()))
+                .toList();
+        LocalDate first = periodsOf(imagined.policyId()).stream()
+                .map(InForce::from)
+                .min(Comparator.naturalOrder())
+                .orElse(imagined.terms().validFrom());
+        LocalDate from = first.isBefore(imagined.terms().validFrom())
+                ? first
+                : imagined.terms().validFrom();
+        return new PolicyBook(Stream.concat(
+                        others.stream(),
+                        Stream.of(new InForce(imagined, from, imagined.terms().validTo())))
                 .sorted(Comparator.comparing(InForce::from).thenComparing(InForce::policyId))
                 .toList());
     }
