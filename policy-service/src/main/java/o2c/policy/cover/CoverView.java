@@ -3,7 +3,7 @@ package o2c.policy.cover;
 import java.time.LocalDate;
 import java.util.List;
 import o2c.kernel.Money;
-import o2c.policy.cover.domain.BuyerTotals;
+import o2c.policy.facts.domain.BuyerTotals;
 import o2c.policy.cover.domain.CoverLine;
 import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.cover.domain.PolicyStanding;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import o2c.policy.cover.domain.BuyerFacts;
+import o2c.policy.facts.domain.BuyerFacts;
 import o2c.policy.cover.domain.CoverCalculation;
 import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.cover.domain.Examined;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import o2c.policy.clauses.domain.DebtorKind;
-import o2c.policy.cover.domain.Debtor;
+import o2c.policy.facts.domain.Debtor;
 import o2c.policy.ledger.Receivables;
 import o2c.policy.ledger.Receivables.Seat;
 import o2c.policy.policies.domain.AsKnown;

@@ -68,9 +68,11 @@ record PolicyView(
 
     static PolicyView of(PolicyVersion version) {
         PolicyTerms terms = version.terms();
-        ScopeClauses scope = terms.further().scope();
-        ConductClauses conduct = terms.further().conduct();
-        LossClauses loss = terms.further().loss();
+        return of(version, terms, terms.further().scope(), terms.further().conduct(), terms.further().loss());
+    }
+
+    private static PolicyView of(
+            PolicyVersion version, PolicyTerms terms, ScopeClauses scope, ConductClauses conduct, LossClauses loss) {
         return new PolicyView(
                 version.policyId(),
                 version.version(),

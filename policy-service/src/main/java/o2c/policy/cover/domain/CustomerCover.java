@@ -1,5 +1,6 @@
 package o2c.policy.cover.domain;
 
+import o2c.policy.facts.domain.BuyerTotals;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;

@@ -1,5 +1,6 @@
 package o2c.policy.cover.domain;
 
+import o2c.policy.facts.domain.Debtor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,10 @@ import static o2c.policy.cover.domain.Given.limitOf;
 import static o2c.policy.cover.domain.Given.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.BuyerTotals;
+import o2c.policy.facts.domain.CustomerFacts;
+import o2c.policy.facts.domain.Debtor;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -5,6 +5,7 @@ import static o2c.policy.cover.domain.Given.day;
 import static o2c.policy.cover.domain.Given.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import o2c.policy.facts.domain.CustomerFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import static o2c.policy.cover.domain.Given.paid;
 import static o2c.policy.limits.domain.LimitStatus.GRANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import o2c.policy.facts.domain.CustomerFacts;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

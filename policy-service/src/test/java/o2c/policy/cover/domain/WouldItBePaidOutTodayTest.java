@@ -8,6 +8,9 @@ import static o2c.policy.cover.domain.Given.limitOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.CustomerFacts;
+import o2c.policy.facts.domain.Debtor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

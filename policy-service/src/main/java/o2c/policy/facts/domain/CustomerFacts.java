@@ -1,4 +1,4 @@
-package o2c.policy.cover.domain;
+package o2c.policy.facts.domain;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package o2c.policy.cover.domain;
+package o2c.policy.facts.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,30 +26,30 @@ public record BuyerFacts(String buyerId, List<CustomerFacts> customers) {
         return new BuyerFacts(null, List.of(customer));
     }
 
-    List<Receivable> receivables() {
+    public List<Receivable> receivables() {
         return of(CustomerFacts::receivables).toList();
     }
 
-    List<Limit> limitsUnder(String policyId) {
+    public List<Limit> limitsUnder(String policyId) {
         return of(CustomerFacts::limits)
                 .filter(limit -> limit.policyId().equals(policyId))
                 .distinct()
                 .toList();
     }
 
-    List<Consent> consentsUnder(String policyId) {
+    public List<Consent> consentsUnder(String policyId) {
         return of(CustomerFacts::consents)
                 .filter(consent -> consent.policyId().equals(policyId))
                 .distinct()
                 .toList();
     }
 
-    boolean isExcluded(String policyId, LocalDate day) {
+    public boolean isExcluded(String policyId, LocalDate day) {
         return of(CustomerFacts::exclusions).anyMatch((Exclusion exclusion) -> exclusion.holds(policyId, day));
     }
 
     /** The first day on which bad news of any of them was known. */
-    LocalDate adverseOn() {
+    public LocalDate adverseOn() {
         return customers.stream()
                 .map(CustomerFacts::adverseOn)
                 .filter(Objects::nonNull)
@@ -57,13 +57,13 @@ public record BuyerFacts(String buyerId, List<CustomerFacts> customers) {
                 .orElse(null);
     }
 
-    boolean isDisputedOn(LocalDate day) {
+    public boolean isDisputedOn(LocalDate day) {
         return receivables().stream()
                 .anyMatch(receivable -> receivable.disputedOn(day).isPositive());
     }
 
     /** The receivables that count for stopping cover at the close of a day. */
-    List<Unpaid> unpaidOn(LocalDate day, String policyId, PolicyTerms terms) {
+    public List<Unpaid> unpaidOn(LocalDate day, String policyId, PolicyTerms terms) {
         List<Consent> consents = consentsUnder(policyId);
         return receivables().stream()
                 .filter(receivable -> terms.countsAsOverdue(receivable.openOn(day)))
@@ -71,7 +71,7 @@ public record BuyerFacts(String buyerId, List<CustomerFacts> customers) {
                 .toList();
     }
 
-    static Unpaid unpaid(Receivable receivable, Collection<Consent> consents) {
+    public static Unpaid unpaid(Receivable receivable, Collection<Consent> consents) {
         return new Unpaid(
                 receivable.reference(),
                 receivable.sellerId(),

@@ -1,4 +1,4 @@
-package o2c.policy.cover.domain;
+package o2c.policy.facts.domain;
 
 import o2c.policy.clauses.domain.DebtorKind;
 

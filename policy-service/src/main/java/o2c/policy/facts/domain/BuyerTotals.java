@@ -1,4 +1,4 @@
-package o2c.policy.cover.domain;
+package o2c.policy.facts.domain;
 
 import java.util.List;
 import o2c.kernel.Money;
