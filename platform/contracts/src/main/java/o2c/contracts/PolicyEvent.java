@@ -103,11 +103,7 @@ public sealed interface PolicyEvent extends Event {
     /**
      * A customer is known to be a certain legal entity: limits and stops of that buyer hold for it from this day on.
      */
-    record BuyerLinked(
-            String customerId,
-            String buyerId,
-            LocalDate linkedOn)
-            implements PolicyEvent {
+    record BuyerLinked(String customerId, String buyerId, LocalDate linkedOn) implements PolicyEvent {
         @Override
         public String subject() {
             return buyerId;
@@ -115,11 +111,7 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /** A customer no longer belongs to a legal entity and is its own buyer again. */
-    record BuyerUnlinked(
-            String customerId,
-            String buyerId,
-            LocalDate unlinkedOn)
-            implements PolicyEvent {
+    record BuyerUnlinked(String customerId, String buyerId, LocalDate unlinkedOn) implements PolicyEvent {
         @Override
         public String subject() {
             return buyerId;
@@ -127,12 +119,7 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /** More of what a customer owes than before is not covered at all. */
-    record ExposureUncovered(
-            String customerId,
-            String policyId,
-            Money uncovered,
-            Money before)
-            implements PolicyEvent {
+    record ExposureUncovered(String customerId, String policyId, Money uncovered, Money before) implements PolicyEvent {
         @Override
         public String subject() {
             return customerId;
@@ -140,12 +127,7 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /** Open orders and payment habit let a customer pass the limit within the horizon of the forecast. */
-    record LimitBreachForecast(
-            String customerId,
-            String policyId,
-            Money limit,
-            Money exposure,
-            LocalDate breachOn)
+    record LimitBreachForecast(String customerId, String policyId, Money limit, Money exposure, LocalDate breachOn)
             implements PolicyEvent {
         @Override
         public String subject() {
@@ -155,12 +137,7 @@ public sealed interface PolicyEvent extends Event {
 
     /** The insurer was told of something that the policy wants reported. */
     record InsurerReported(
-            UUID reportId,
-            String customerId,
-            String policyId,
-            String kind,
-            List<UUID> invoiceIds,
-            LocalDate reportedOn)
+            UUID reportId, String customerId, String policyId, String kind, List<UUID> invoiceIds, LocalDate reportedOn)
             implements PolicyEvent {
         @Override
         public String subject() {
@@ -186,11 +163,7 @@ public sealed interface PolicyEvent extends Event {
 
     /** Something became known of a customer that the insurer must be told; discretionary cover ends. */
     record AdverseInformationFound(
-            String customerId,
-            String policyId,
-            String information,
-            LocalDate knownOn,
-            LocalDate reportBy)
+            String customerId, String policyId, String information, LocalDate knownOn, LocalDate reportBy)
             implements PolicyEvent {
         @Override
         public String subject() {
@@ -217,12 +190,7 @@ public sealed interface PolicyEvent extends Event {
 
     /** The insurer decided on a claim. */
     record ClaimSettled(
-            UUID claimId,
-            String customerId,
-            String policyId,
-            String outcome,
-            Money indemnity,
-            LocalDate settledOn)
+            UUID claimId, String customerId, String policyId, String outcome, Money indemnity, LocalDate settledOn)
             implements PolicyEvent {
         @Override
         public String subject() {
@@ -248,13 +216,7 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /** The reserve for losses that no insurer pays was assessed, filled or drawn. */
-    record ReserveChanged(
-            String reserveId,
-            String cause,
-            Money fund,
-            Money target,
-            Money movement,
-            LocalDate changedOn)
+    record ReserveChanged(String reserveId, String cause, Money fund, Money target, Money movement, LocalDate changedOn)
             implements PolicyEvent {
         @Override
         public String subject() {

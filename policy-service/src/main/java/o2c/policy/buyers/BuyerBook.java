@@ -185,8 +185,7 @@ class BuyerBook {
     }
 
     private void leave(String customerId, LocalDate today) {
-        sql.update(
-                "delete from customer_buyer where tenant = ? and customer_id = ?", tenancy.tenant(), customerId);
+        sql.update("delete from customer_buyer where tenant = ? and customer_id = ?", tenancy.tenant(), customerId);
         note(customerId, null, today);
     }
 

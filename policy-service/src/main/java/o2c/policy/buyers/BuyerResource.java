@@ -171,8 +171,7 @@ class BuyerResource {
             description = "Scope: policy:read.")
     public Page<BuyerView> list(@BeanParam Paging paging) {
         List<BuyerView> rows = new ArrayList<>();
-        book.list(paging.after().orElse(""), paging.limit() + 1)
-                .forEach(buyer -> rows.add(BuyerView.of(buyer, null)));
+        book.list(paging.after().orElse(""), paging.limit() + 1).forEach(buyer -> rows.add(BuyerView.of(buyer, null)));
         return Page.of(rows, paging.limit(), BuyerView::buyerId);
     }
 

@@ -54,7 +54,8 @@ public class Buyers {
     /**
      * Reads who is meant. A customer may be named before he is heard of, a buyer may not.
      *
-     * @throws RuleBroken {@code customer-missing}, {@code customer-ambiguous}, {@code buyer-unknown}, {@code id-malformed}
+     * @throws RuleBroken {@code customer-missing}, {@code customer-ambiguous}, {@code buyer-unknown}, {@code
+     *     id-malformed}
      */
     public Subject subject(String customerId, String buyerId) {
         if (customerId == null && buyerId == null) {
@@ -135,8 +136,7 @@ public class Buyers {
             return before;
         }
         book.linkedElsewhere(before.buyerId(), said.customerIds()).ifPresent(customer -> {
-            throw RuleBroken.refused(
-                            "customer-linked-elsewhere", "customer " + customer + " belongs to another buyer")
+            throw RuleBroken.refused("customer-linked-elsewhere", "customer " + customer + " belongs to another buyer")
                     .at("/customerIds");
         });
         book.keep(before, decided.next(), today);

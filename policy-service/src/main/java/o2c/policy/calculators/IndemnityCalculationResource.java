@@ -27,7 +27,8 @@ class IndemnityCalculationResource {
 
     private static final String EXAMPLE = """
             {"currency":"EUR","covered":"85123.45","insuredPercentage":"90.00","eachAndEveryLoss":"1000.00",
-             "deductionOrder":"after","aggregateFirstLossRemaining":"5000.00","maximumLiabilityRemaining":"500000.00"}""";
+             "deductionOrder":"after","aggregateFirstLossRemaining":"5000.00",
+             "maximumLiabilityRemaining":"500000.00"}""";
 
     /** A covered loss and the clauses; what is left out is not in the policy. Plain decimals in {@code currency}. */
     record IndemnityQuestion(

@@ -99,8 +99,7 @@ class PremiumCalculationResource {
                     @Valid
                     PremiumQuestion question) {
         Money base = question.base();
-        Premium premium =
-                Premium.of(base, question.clauses(), question.limits() == null ? 0 : question.limits());
+        Premium premium = Premium.of(base, question.clauses(), question.limits() == null ? 0 : question.limits());
         return new PremiumAnswer(
                 question.currency(), base.amount(), premium.amount().amount(), PlainStep.of(premium.steps()));
     }

@@ -125,8 +125,8 @@ class RecoveryCalculationResource {
                 : money.of(question.indemnity(), "/indemnity");
         RecoverySharing sharing = RecoverySharing.of(
                 recovery, money.orZero(question.costs(), "/costs"), new Loss(loss, covered, indemnity));
-        List<Step> steps = new ArrayList<>(List.of(
-                new Step("loss", loss), new Step("covered", covered), new Step("indemnity", indemnity)));
+        List<Step> steps = new ArrayList<>(
+                List.of(new Step("loss", loss), new Step("covered", covered), new Step("indemnity", indemnity)));
         steps.addAll(sharing.steps());
         return new RecoveryAnswer(
                 question.currency(),

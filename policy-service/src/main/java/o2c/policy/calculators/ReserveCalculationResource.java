@@ -70,8 +70,7 @@ class ReserveCalculationResource {
     }
 
     /** The expected loss of one field. */
-    record BucketAnswer(
-            String bucket, BigDecimal lossOnAll, BigDecimal lossOnInsured, BigDecimal lossOnUninsured) {}
+    record BucketAnswer(String bucket, BigDecimal lossOnAll, BigDecimal lossOnInsured, BigDecimal lossOnUninsured) {}
 
     /** The sums; {@code movement} = loss on the uninsured part less what is posted. */
     record ReserveAnswer(

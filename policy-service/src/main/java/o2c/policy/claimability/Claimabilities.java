@@ -40,17 +40,17 @@ public class Claimabilities {
     public Answered of(UUID invoiceId, LocalDate day, AsKnown known) {
         String customerId = customerOf(invoiceId);
         Examined examined = covers.examine(customerId, invoiceId.toString(), day, known)
-                .orElseThrow(
-                        () -> RuleBroken.refused("invoice-settled", "nothing of this invoice is open on " + day));
-        Told told = new Told(
-                dealings.about(customerId, invoiceId, day, known), dealings.adverseBy(customerId, day, known));
+                .orElseThrow(() -> RuleBroken.refused("invoice-settled", "nothing of this invoice is open on " + day));
+        Told told =
+                new Told(dealings.about(customerId, invoiceId, day, known), dealings.adverseBy(customerId, day, known));
         return new Answered(customerId, examined, Claimability.of(examined, told, day));
     }
 
     /** Who owes an invoice; {@code invoice-unknown}. */
     public String customerOf(UUID invoiceId) {
         return sql.first(
-                        "select customer_id from receivable where tenant = ? and invoice_id = ? and issued_on is not null",
+                        "select customer_id from receivable where tenant = ? and invoice_id = ? and issued_on is"
+                                + " not null",
                         row -> row.getString(1),
                         tenancy.tenant(),
                         invoiceId)

@@ -17,8 +17,8 @@ import o2c.policy.claimability.domain.Claimability;
 import o2c.policy.claimability.domain.Claimability.Told;
 import o2c.policy.claimability.domain.ClauseCheck;
 import o2c.policy.clauses.domain.DebtorKind;
-import o2c.policy.facts.domain.BuyerFacts;
 import o2c.policy.cover.domain.CoverCalculation;
+import o2c.policy.facts.domain.BuyerFacts;
 import o2c.policy.facts.domain.CustomerFacts;
 import o2c.policy.facts.domain.Debtor;
 import o2c.policy.insurer.domain.Report;
@@ -103,13 +103,13 @@ class ClauseExamples {
                 List.of(),
                 null);
         return new CoverCalculation(PolicyBook.of(List.of(version)), example.asOf(), terms.currency())
-                .examine(BuyerFacts.alone(customer), CUSTOMER, "I1")
-                .map(examined -> Claimability.of(examined, told(example), example.asOf()))
-                .orElseThrow()
-                .brokenClauses()
-                .stream()
-                .map(ClauseCheck::clause)
-                .toList();
+                        .examine(BuyerFacts.alone(customer), CUSTOMER, "I1")
+                        .map(examined -> Claimability.of(examined, told(example), example.asOf()))
+                        .orElseThrow()
+                        .brokenClauses()
+                        .stream()
+                        .map(ClauseCheck::clause)
+                        .toList();
     }
 
     private static Told told(Example example) {
@@ -149,8 +149,7 @@ class ClauseExamples {
         Money amount = Money.padded(invoice.amount(), terms.currency());
         List<Balance.Entry> disputed = invoice.disputed() == null
                 ? List.of()
-                : List.of(new Balance.Entry(
-                        invoice.issuedOn(), Money.padded(invoice.disputed(), terms.currency())));
+                : List.of(new Balance.Entry(invoice.issuedOn(), Money.padded(invoice.disputed(), terms.currency())));
         return new Receivable(
                 number,
                 SELLER,

@@ -142,12 +142,16 @@ class ClaimBook {
     /** One settlement at a time per policy, so that no first loss is used twice. */
     void lockPolicy(String policyId) {
         sql.list(
-                "select pg_advisory_xact_lock(hashtext(? || '|claims|' || ?))", row -> true, tenancy.tenant(), policyId);
+                "select pg_advisory_xact_lock(hashtext(? || '|claims|' || ?))",
+                row -> true,
+                tenancy.tenant(),
+                policyId);
     }
 
     void add(UUID claimId, Recovery recovery) {
         sql.update(
-                "insert into claim_recovery (tenant, recovery_id, claim_id, received_on, amount, costs, insurer, seller,"
+                "insert into claim_recovery (tenant, recovery_id, claim_id, received_on, amount, costs, insurer,"
+                        + " seller,"
                         + " after_loss, recorded_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),
                 recovery.recoveryId(),

@@ -34,10 +34,12 @@ class ClaimPapers {
             + " where tenant = ? and invoice_id = ? order by business_day, recorded_at, cause";
     private static final String REPORTS = "select kind, reported_on, text, reference from insurer_report"
             + " where tenant = ? and kind = 'overdue' and ? = any(invoice_ids) order by reported_on, report_id";
-    private static final String LIMITS = "select l.policy_id, l.kind, e.decision, e.amount, l.currency, e.effective_from,"
-            + " e.effective_to, e.reason from insured_limit l join insured_limit_entry e using (tenant, limit_id)"
-            + " where l.tenant = ? and (l.customer_id = ? or l.buyer_id in (select buyer_id from customer_buyer"
-            + " where tenant = l.tenant and customer_id = ?)) order by l.limit_id, e.number";
+    private static final String LIMITS =
+            "select l.policy_id, l.kind, e.decision, e.amount, l.currency, e.effective_from,"
+                    + " e.effective_to, e.reason from insured_limit l join insured_limit_entry e using (tenant,"
+                    + " limit_id)"
+                    + " where l.tenant = ? and (l.customer_id = ? or l.buyer_id in (select buyer_id from customer_buyer"
+                    + " where tenant = l.tenant and customer_id = ?)) order by l.limit_id, e.number";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -103,10 +105,14 @@ class ClaimPapers {
         return sql.list(
                 "select p.kind, r.invoice_number, p.name, p.sha256, p.invoice_id from invoice_paper p"
                         + " left join receivable r on r.tenant = p.tenant and r.invoice_id = p.invoice_id"
-                        + " where p.tenant = ? and p.customer_id = ? and (p.invoice_id is null or p.invoice_id = any(?))"
+                        + " where p.tenant = ? and p.customer_id = ? and (p.invoice_id is null or p.invoice_id ="
+                        + " any(?))"
                         + " order by p.paper_id",
                 row -> new Paper(
-                        Codes.choice(Kind.class, row.getString(1), ""), row.getString(2), row.getString(3), row.getString(4)),
+                        Codes.choice(Kind.class, row.getString(1), ""),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4)),
                 tenancy.tenant(),
                 claim.customerId(),
                 claim.invoices().stream().map(Claimed::invoiceId).toArray(UUID[]::new));

@@ -133,10 +133,12 @@ class ClaimResource {
     @Operation(
             operationId = "settleClaim",
             summary = "Take down what the insurer decided on a claim",
-            description = "paid: the indemnity follows from the covered loss and the policy's clauses, step by step, with"
-                    + " what earlier claims of the same policy version left of the aggregate first loss and the maximum"
-                    + " liability; rejected: zero. Announces ClaimSettled. Refusals: 404 claim-unknown, 422"
-                    + " claim-settled, waiting-period-runs, 412 changed-meanwhile. Scope: policy:write.")
+            description =
+                    "paid: the indemnity follows from the covered loss and the policy's clauses, step by step, with"
+                            + " what earlier claims of the same policy version left of the aggregate first loss"
+                            + " and the maximum"
+                            + " liability; rejected: zero. Announces ClaimSettled. Refusals: 404 claim-unknown, 422"
+                            + " claim-settled, waiting-period-runs, 412 changed-meanwhile. Scope: policy:write.")
     public RestResponse<ClaimView> decide(@PathParam("claimId") UUID claimId, @NotNull @Valid DecisionBody body) {
         LocalDate on = body.settledOn() == null ? tenancy.today() : body.settledOn();
         Versioned kept = claims.settle(claimId, Status.valueOf(body.outcome().name()), on);
@@ -155,8 +157,7 @@ class ClaimResource {
                     + " RecoveryShared is announced. Refusals: 404 claim-unknown, 422 claim-not-settled, claim-settled,"
                     + " recovery-exceeds-loss, costs-exceed-recovery, date-in-future; 400 amount-not-positive."
                     + " Scope: policy:write.")
-    public RestResponse<Claim.Recovery> recover(
-            @PathParam("claimId") UUID claimId, @NotNull @Valid RecoveryBody body) {
+    public RestResponse<Claim.Recovery> recover(@PathParam("claimId") UUID claimId, @NotNull @Valid RecoveryBody body) {
         Money costs = body.costs() == null ? Money.zero(body.amount().currency()) : body.costs();
         if (!body.amount().isPositive() || costs.isNegative()) {
             throw RuleBroken.invalid("amount-not-positive", "a recovery is more than zero, its costs not less")
@@ -183,8 +184,7 @@ class ClaimResource {
             throw RuleBroken.refused("invoice-not-claimed", "this claim is not about that invoice")
                     .at("/invoiceId");
         }
-        papers.add(new Kept(
-                Ids.next(), claim.customerId(), body.invoiceId(), body.kind(), body.name(), body.sha256()));
+        papers.add(new Kept(Ids.next(), claim.customerId(), body.invoiceId(), body.kind(), body.name(), body.sha256()));
         return Answer.created("/v1/claims/" + claimId + "/pack", ClaimPack.of(claim, papers.of(claim)));
     }
 
@@ -195,8 +195,9 @@ class ClaimResource {
     @Operation(
             operationId = "getClaimPack",
             summary = "All papers of a claim with their hashes, and those that are missing",
-            description = "From our own books: invoice, movements, overdue reports, limit decisions; from elsewhere what"
-                    + " was noted under …/papers. Refusals: 404 claim-unknown. Scope: policy:read.")
+            description =
+                    "From our own books: invoice, movements, overdue reports, limit decisions; from elsewhere what"
+                            + " was noted under …/papers. Refusals: 404 claim-unknown. Scope: policy:read.")
     public ClaimPack pack(@PathParam("claimId") UUID claimId) {
         Claim claim = claims.get(claimId).claim();
         return ClaimPack.of(claim, papers.of(claim));

@@ -3,12 +3,12 @@ package o2c.policy.cover;
 import java.time.LocalDate;
 import java.util.List;
 import o2c.kernel.Money;
-import o2c.policy.facts.domain.BuyerTotals;
 import o2c.policy.cover.domain.CoverLine;
 import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.cover.domain.PolicyStanding;
 import o2c.policy.cover.domain.UninsuredPart;
 import o2c.policy.deadlines.domain.CoverDeadlines;
+import o2c.policy.facts.domain.BuyerTotals;
 
 /** The cover of one customer; {@code outstanding} = {@code insured} + {@code uninsured} = insured + all reasons. */
 record CoverView(
@@ -31,11 +31,7 @@ record CoverView(
 
         static BuyerView of(BuyerTotals totals) {
             return new BuyerView(
-                    totals.buyerId(),
-                    totals.customerIds(),
-                    totals.outstanding(),
-                    totals.insured(),
-                    totals.uninsured());
+                    totals.buyerId(), totals.customerIds(), totals.outstanding(), totals.insured(), totals.uninsured());
         }
     }
 

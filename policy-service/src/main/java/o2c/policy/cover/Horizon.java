@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import o2c.policy.clauses.domain.ExtensionAnchor;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitTimeline;
 import o2c.policy.policies.domain.CoverRule;
-import o2c.policy.clauses.domain.ExtensionAnchor;
 import o2c.policy.policies.domain.InForce;
 import o2c.policy.policies.domain.PolicyBook;
 

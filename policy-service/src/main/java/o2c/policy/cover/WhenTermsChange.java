@@ -47,7 +47,8 @@ class WhenTermsChange implements DayOpening {
         if (policies.book(AsKnown.NOW).changesOn(day)) {
             kept.leaveAllBehind();
         }
-        limits.debtorsChangingOn(day).forEach(debtor -> buyers.customersOf(debtor).forEach(kept::leaveBehind));
+        limits.debtorsChangingOn(day)
+                .forEach(debtor -> buyers.customersOf(debtor).forEach(kept::leaveBehind));
         kept.leaveBehindIssuedOn(day);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import o2c.contracts.PolicyEvent.CoverStopped;
 import o2c.contracts.PolicyEvent.PolicyDeadlineApproaching;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.deadlines.domain.DeadlineRule;
 import o2c.policy.deadlines.domain.Unpaid;
 import o2c.policy.policies.domain.Codes;
-import o2c.policy.clauses.domain.ExtensionAnchor;
-import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -32,7 +32,8 @@ class DeadlineTable {
     private static final String UPCOMING = """
             select customer_id, policy_id, invoice_id, invoice_number, anchor_on, anchor, extension_value,
               extension_unit, report_days, hand_over_days, claim_days, extended_until, kind, due_on
-            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over', d.hand_over_on),
+            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over',
+              d.hand_over_on),
               ('claim', d.claim_on)) as day(kind, due_on)
             where tenant = ? and due_on >= ? and due_on <= ? and (?::varchar is null or customer_id = ?)
               and (?::varchar is null or kind = ?)
@@ -44,7 +45,8 @@ class DeadlineTable {
     private static final String NOTICE = """
             insert into deadline_notice (tenant, customer_id, policy_id, invoice_id, kind, due_on, days_left)
             select tenant, customer_id, policy_id, invoice_id, kind, due_on, due_on - ?
-            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over', d.hand_over_on),
+            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over',
+              d.hand_over_on),
               ('claim', d.claim_on)) as day(kind, due_on)
             where tenant = ? and due_on - ? = any(?) and policy_id = any(?) and not """ + DONE + """
 

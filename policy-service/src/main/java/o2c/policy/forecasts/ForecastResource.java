@@ -82,12 +82,16 @@ class ForecastResource {
     @Operation(
             operationId = "listLimitForecasts",
             summary = "Who is near his limit, and on which day will he pass it?",
-            description = "Customers that owe, with what their open orders hold, at least utilisation percent (80 unless"
-                    + " told) of their limit, the fullest first, at most limit items. Orders are expected to be invoiced"
-                    + " when their reservation expires, receivables to be paid on their due day plus the customer's"
-                    + " habit of the last twelve months. days: 1 to 365, 30 unless told; when a day opens"
-                    + " LimitBreachForecast is announced for the next 30, once for each day foretold. Refusals: 400"
-                    + " period-out-of-range, percentage-out-of-range. Scope: policy:read.")
+            description =
+                    "Customers that owe, with what their open orders hold, at least utilisation percent (80 unless"
+                            + " told) of their limit, the fullest first, at most limit items. Orders are expected"
+                            + " to be invoiced"
+                            + " when their reservation expires, receivables to be paid on their due day plus the"
+                            + " customer's"
+                            + " habit of the last twelve months. days: 1 to 365, 30 unless told; when a day opens"
+                            + " LimitBreachForecast is announced for the next 30, once for each day foretold."
+                            + " Refusals: 400"
+                            + " period-out-of-range, percentage-out-of-range. Scope: policy:read.")
     public ForecastsView list(
             @QueryParam("utilisation") @DefaultValue("80") Integer utilisation,
             @QueryParam("days") @DefaultValue("30") Integer days,

@@ -80,7 +80,10 @@ class Forecasts implements DayOpening {
     @Override
     public void open(LocalDate day) {
         for (Told told : near(new BigDecimal("0.8"), HORIZON_DAYS, MOST)) {
-            told.forecast().breachOn().filter(on -> isNews(told.near().customerId(), on)).ifPresent(on -> announce(told, on));
+            told.forecast()
+                    .breachOn()
+                    .filter(on -> isNews(told.near().customerId(), on))
+                    .ifPresent(on -> announce(told, on));
         }
     }
 
@@ -150,9 +153,7 @@ class Forecasts implements DayOpening {
                 ORDERS.formatted("and r.customer_id = any(?)"),
                 row -> expected.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                         .add(new Expected(
-                                row.getObject(3, LocalDate.class) == null
-                                        ? today
-                                        : row.getObject(3, LocalDate.class),
+                                row.getObject(3, LocalDate.class) == null ? today : row.getObject(3, LocalDate.class),
                                 money(row.getBigDecimal(4)))),
                 tenancy.tenant(),
                 customers);

@@ -83,7 +83,9 @@ public class InsurerDealings {
                 .orElse(null);
     }
 
-    /** What the insurer was told about a receivable by a day, or about its customer without naming any, oldest first. */
+    /**
+     * What the insurer was told about a receivable by a day, or about its customer without naming any, oldest first.
+     */
     public List<Report> about(String customerId, UUID invoiceId, LocalDate day, AsKnown known) {
         return sql.list(
                 "select report_id, kind, policy_id, customer_id, invoice_ids, reported_on, text, reference"

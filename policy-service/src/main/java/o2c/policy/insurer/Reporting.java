@@ -30,12 +30,7 @@ class Reporting {
     private final Outbox outbox;
     private final Event<Regrouped> concerned;
 
-    Reporting(
-            InsurerDealings dealings,
-            Policies policies,
-            Tenancy tenancy,
-            Outbox outbox,
-            Event<Regrouped> concerned) {
+    Reporting(InsurerDealings dealings, Policies policies, Tenancy tenancy, Outbox outbox, Event<Regrouped> concerned) {
         this.dealings = dealings;
         this.policies = policies;
         this.tenancy = tenancy;
@@ -80,7 +75,8 @@ class Reporting {
     }
 
     /** Takes down bad news: what the seller may set himself ends, and the insurer is to be told by a day. */
-    AdverseInformationFound adverse(UUID id, String policyId, String customerId, String information, LocalDate knownOn) {
+    AdverseInformationFound adverse(
+            UUID id, String policyId, String customerId, String information, LocalDate knownOn) {
         if (knownOn.isAfter(tenancy.today())) {
             throw RuleBroken.refused("date-in-future", "the business date is " + tenancy.today())
                     .at("/knownOn");

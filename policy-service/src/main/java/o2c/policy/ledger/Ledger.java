@@ -257,7 +257,8 @@ class Ledger {
     private void cash(Cash cash, Heard heard) {
         sql.update(
                 "insert into cash_entry (tenant, payment_id, customer_id, seller_id, kind, amount, currency,"
-                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ?)",
+                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(),"
+                        + " ?, ?)",
                 tenancy.tenant(),
                 cash.paymentId(),
                 cash.customerId(),

@@ -102,7 +102,8 @@ public class Receivables {
     public Map<String, Seat> seats(Collection<String> customers, LocalDate day, AsKnown known) {
         Map<String, Seat> seats = new HashMap<>();
         sql.list(
-                "select distinct on (customer_id) customer_id, country, kind, segment from customer_country where tenant = ?"
+                "select distinct on (customer_id) customer_id, country, kind, segment from customer_country where"
+                        + " tenant = ?"
                         + " and customer_id = any(?) and recorded_at <= ? and recorded_on <= ? order by customer_id,"
                         + " (business_day <= ?) desc, case when business_day <= ? then business_day end desc,"
                         + " case when business_day <= ? then told end desc, business_day, told",

@@ -37,7 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ExcludedBuyerResource {
 
     private static final String EXAMPLE = """
-            {"policyId":"pol-2026","customerId":"acme-holding","effectiveFrom":"2026-01-01","reason":"related company"}""";
+            {"policyId":"pol-2026","customerId":"acme-holding","effectiveFrom":"2026-01-01",
+              "reason":"related company"}""";
 
     private final ExcludedBuyers excluded;
     private final Buyers buyers;
@@ -131,8 +132,8 @@ class ExcludedBuyerResource {
     @Operation(
             operationId = "listExcludedBuyers",
             summary = "Who is not insured, in the order in which it was said",
-            description = "Filter: debtorId (customer or buyer). Ended exclusions are listed too."
-                    + " Scope: policy:read.")
+            description =
+                    "Filter: debtorId (customer or buyer). Ended exclusions are listed too." + " Scope: policy:read.")
     public Page<ExclusionView> list(@QueryParam("debtorId") String debtorId, @BeanParam Paging paging) {
         List<ExclusionView> rows = excluded.list(debtorId, paging.afterId(), paging.limit() + 1).stream()
                 .map(ExclusionView::of)

@@ -83,7 +83,9 @@ public class ExcludedBuyers {
                         exclusionId)
                 .orElseThrow(() -> RuleBroken.notFound("exclusion-unknown", "there is no such exclusion"));
         if (lastDay.isBefore(before.exclusion().from().minusDays(1))) {
-            throw RuleBroken.refused("period-reversed", "the exclusion begins on " + before.exclusion().from())
+            throw RuleBroken.refused(
+                            "period-reversed",
+                            "the exclusion begins on " + before.exclusion().from())
                     .at("/lastDay");
         }
         Listed after = new Listed(
@@ -98,7 +100,8 @@ public class ExcludedBuyers {
 
     private void keep(Listed said) {
         sql.update(
-                "insert into excluded_buyer (tenant, exclusion_id, number, policy_id, debtor_id, reason, from_on, to_on,"
+                "insert into excluded_buyer (tenant, exclusion_id, number, policy_id, debtor_id, reason, from_on,"
+                        + " to_on,"
                         + " recorded_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),
                 said.exclusionId(),

@@ -31,7 +31,8 @@ class LimitBook {
     private static final String LIMIT =
             "limit_id, policy_id, customer_id, buyer_id, basis, kind, percentage, amount, currency,"
                     + " effective_from, effective_to";
-    private static final String ENTRY = "limit_id, number, decision, amount, effective_from, effective_to, reason, conditions";
+    private static final String ENTRY =
+            "limit_id, number, decision, amount, effective_from, effective_to, reason, conditions";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -77,10 +78,7 @@ class LimitBook {
     List<Limit> of(Collection<String> customers, Collection<String> buyers, AsKnown known) {
         String named = "select " + LIMIT + " from insured_limit where tenant = ? and customer_id = any(?)";
         List<Limit> bare = new ArrayList<>(sql.list(
-                named + " order by limit_id",
-                LimitBook::limit,
-                tenancy.tenant(),
-                customers.toArray(String[]::new)));
+                named + " order by limit_id", LimitBook::limit, tenancy.tenant(), customers.toArray(String[]::new)));
         if (!buyers.isEmpty()) {
             bare.addAll(sql.list(
                     "select " + LIMIT + " from insured_limit where tenant = ? and buyer_id = any(?) order by limit_id",
@@ -94,7 +92,8 @@ class LimitBook {
     List<Limit> list(Wanted wanted, Optional<String> after, int limit) {
         List<Limit> bare = sql.list(
                 "select " + LIMIT + " from insured_limit where tenant = ?"
-                        + " and (?::varchar is null or policy_id = ?) and (?::varchar is null or ? in (customer_id, buyer_id))"
+                        + " and (?::varchar is null or policy_id = ?) and (?::varchar is null or ? in"
+                        + " (customer_id, buyer_id))"
                         + " and (?::varchar is null or status = ?) and limit_id > ? order by limit_id limit ?",
                 LimitBook::limit,
                 tenancy.tenant(),
@@ -155,7 +154,8 @@ class LimitBook {
     /** Customers and buyers with a limit that begins on a day or ended the day before. */
     List<String> debtorsChangingOn(LocalDate day) {
         return sql.list(
-                "select distinct coalesce(customer_id, buyer_id) from insured_limit_entry join insured_limit using (tenant, limit_id)"
+                "select distinct coalesce(customer_id, buyer_id) from insured_limit_entry join insured_limit"
+                        + " using (tenant, limit_id)"
                         + " where tenant = ? and (insured_limit_entry.effective_from = ?"
                         + " or insured_limit_entry.effective_to = ?)",
                 row -> row.getString(1),
@@ -214,9 +214,7 @@ class LimitBook {
                 row.getObject("effective_to", LocalDate.class),
                 List.of(),
                 row.getString("buyer_id"),
-                row.getString("basis") == null
-                        ? null
-                        : Codes.choice(LimitBasis.class, row.getString("basis"), ""));
+                row.getString("basis") == null ? null : Codes.choice(LimitBasis.class, row.getString("basis"), ""));
     }
 
     private static Numbered entry(ResultSet row, Currency currency) throws SQLException {

@@ -16,10 +16,10 @@ import java.util.UUID;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
-import o2c.policy.limits.LimitBook.Versioned;
-import o2c.policy.limits.LimitBook.Wanted;
 import o2c.policy.buyers.Buyers;
 import o2c.policy.buyers.Buyers.Subject;
+import o2c.policy.limits.LimitBook.Versioned;
+import o2c.policy.limits.LimitBook.Wanted;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitBasis;
 import o2c.policy.limits.domain.LimitDecision;
@@ -120,7 +120,8 @@ class LimitResource {
                     + " insurer (default), temporary, discretionary (granted at once within the policy's discretionary"
                     + " amount; basis experience: within what GET /v1/discretionary-limits says; basis report: twelve"
                     + " months at most; not within twelve months of a decision of the insurer). With buyerId it holds"
-                    + " for all customers of the buyer. The object `decision` (as in …/decision) imports a decided limit in one call. A"
+                    + " for all customers of the buyer. The object `decision` (as in …/decision) imports a"
+                    + " decided limit in one call. A"
                     + " customer not heard of yet is accepted. Refusals: 422 policy-unknown, buyer-unknown,"
                     + " currency-mismatch, discretionary-above-maximum, insurer-decided, experience-insufficient,"
                     + " reduction-not-lower, limit-not-decided; 400"
@@ -143,8 +144,10 @@ class LimitResource {
             summary = "Take down what the insurer decided",
             description = "granted without amount = the amount asked for. effectiveFrom: the first decision counts from"
                     + " the day asked for, later ones from the business day, unless told. A raise counts at once for"
-                    + " older receivables too; a cut never does, and counts after the policy's noticeDays unless a day is"
-                    + " told. suspended = nothing until decided anew; conditions = what the insurer asks for in return. Refusals: 404 limit-unknown, 422 limit-ended,"
+                    + " older receivables too; a cut never does, and counts after the policy's noticeDays unless"
+                    + " a day is"
+                    + " told. suspended = nothing until decided anew; conditions = what the insurer asks for in"
+                    + " return. Refusals: 404 limit-unknown, 422 limit-ended,"
                     + " limit-already-decided, limit-not-decided, reduction-not-lower, currency-mismatch, 412"
                     + " changed-meanwhile. Scope: policy:write.")
     public RestResponse<LimitView> decide(@PathParam("limitId") UUID limitId, @NotNull @Valid Answered answered) {

@@ -69,7 +69,8 @@ public class Limits {
      * Asks for a limit; a discretionary one is the seller's own decision and is granted at once.
      *
      * @param decision what was decided already, or null
-     * @throws RuleBroken {@code policy-unknown}, {@code currency-mismatch} and the refusals of {@link OwnLimits#justified} and {@link Limit#decide}
+     * @throws RuleBroken {@code policy-unknown}, {@code currency-mismatch} and the refusals of {@link
+     *     OwnLimits#justified} and {@link Limit#decide}
      */
     Versioned request(Limit asked, LimitDecision decision) {
         PolicyBook policy = PolicyBook.of(policies.require(asked.policyId()));
@@ -137,7 +138,9 @@ public class Limits {
         int noticeDays = policies.noticeDays(limit.policyId(), tenancy.today());
         Decision<Limit> decided = limit.decide(decision, tenancy.today(), noticeDays);
         book.decided(decided.next());
-        news.tell(limit, heard -> heard.decide(decision, tenancy.today(), noticeDays).events());
+        news.tell(
+                limit,
+                heard -> heard.decide(decision, tenancy.today(), noticeDays).events());
         news.changed(decided.next());
         return new Versioned(decided.next(), version + 1);
     }

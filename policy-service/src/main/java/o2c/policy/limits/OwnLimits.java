@@ -42,7 +42,8 @@ class OwnLimits {
     /**
      * The limit as it may be set: at the policy's discretionary percentage, one on a report for twelve months at most.
      *
-     * @throws RuleBroken {@code discretionary-above-maximum}, {@code insurer-decided} within twelve months of a decision
+     * @throws RuleBroken {@code discretionary-above-maximum}, {@code insurer-decided} within twelve months of a
+     *     decision
      *     of the insurer, {@code experience-insufficient}
      */
     Limit justified(Limit asked, PolicyBook policy) {
@@ -90,12 +91,12 @@ class OwnLimits {
                 .filter(limit -> limit.policyId().equals(asked.policyId()))
                 .toList();
         Optional<LocalDate> spoke = LimitTimeline.lastInsurerDecision(earlier, asked.effectiveFrom());
-        spoke.filter(on ->
-                        asked.effectiveFrom().isBefore(on.plusMonths(LimitTimeline.MONTHS_OF_SILENCE)))
+        spoke.filter(on -> asked.effectiveFrom().isBefore(on.plusMonths(LimitTimeline.MONTHS_OF_SILENCE)))
                 .ifPresent(on -> {
                     throw RuleBroken.refused(
                                     "insurer-decided",
-                                    "the insurer decided on " + on + "; a limit of your own may be set twelve months later")
+                                    "the insurer decided on " + on
+                                            + "; a limit of your own may be set twelve months later")
                             .at("/effectiveFrom");
                 });
     }

@@ -61,9 +61,8 @@ public class Policies {
      * @throws RuleBroken {@code policy-unknown}, {@code policy-malformed} and the refusals of the clauses
      */
     public PolicyVersion imagine(String policyId, JsonNode clauses) {
-        PolicyVersion last = require(policyId).stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        PolicyVersion last =
+                require(policyId).stream().reduce((earlier, later) -> later).orElseThrow();
         try {
             PolicyClauses read = json.treeToValue(clauses, PolicyClauses.class);
             return new PolicyVersion(policyId, last.version() + 1, read.over(last.terms()));

@@ -139,8 +139,7 @@ class PolicyResource {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> RuleBroken.notFound(
                         "policy-version-unknown", "policy " + policyId + " has no version " + version));
-        return new ProseView(
-                policyId, told.version(), PolicyProse.of(told).paragraphs());
+        return new ProseView(policyId, told.version(), PolicyProse.of(told).paragraphs());
     }
 
     @GET

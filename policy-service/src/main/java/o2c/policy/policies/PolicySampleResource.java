@@ -49,7 +49,8 @@ class PolicySampleResource {
             summary = "Three policies in the style of three insurers, to start from",
             description = "Each is a body for PUT /v1/policies/{policyId}. Scope: policy:read.")
     public SamplesView list() {
-        return new SamplesView(STYLES.keySet().stream().sorted().map(this::sample).toList());
+        return new SamplesView(
+                STYLES.keySet().stream().sorted().map(this::sample).toList());
     }
 
     @GET

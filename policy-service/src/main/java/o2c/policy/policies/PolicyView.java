@@ -68,7 +68,12 @@ record PolicyView(
 
     static PolicyView of(PolicyVersion version) {
         PolicyTerms terms = version.terms();
-        return of(version, terms, terms.further().scope(), terms.further().conduct(), terms.further().loss());
+        return of(
+                version,
+                terms,
+                terms.further().scope(),
+                terms.further().conduct(),
+                terms.further().loss());
     }
 
     private static PolicyView of(

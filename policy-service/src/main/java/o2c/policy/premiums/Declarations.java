@@ -78,7 +78,8 @@ public class Declarations {
         Turnover turnover = table.of(policyId, terms, from, to);
         List<MonthEnd> monthEnds = table.monthEnds(terms, from, to);
         int limits = table.limits(policyId, to);
-        Premium premium = Premium.of(base(terms, turnover, monthEnds), terms.further().premium(), limits);
+        Premium premium =
+                Premium.of(base(terms, turnover, monthEnds), terms.further().premium(), limits);
         return new Declaration(
                 Ids.next(),
                 policyId,
@@ -99,7 +100,8 @@ public class Declarations {
     public Money premium(String policyId, PolicyTerms terms, LocalDate from, LocalDate to) {
         Turnover turnover = table.of(policyId, terms, from, to);
         Money base = base(terms, turnover, table.monthEnds(terms, from, to));
-        return Premium.of(base, terms.further().premium(), table.limits(policyId, to)).amount();
+        return Premium.of(base, terms.further().premium(), table.limits(policyId, to))
+                .amount();
     }
 
     Declaration declare(String policyId, LocalDate from, LocalDate to) {

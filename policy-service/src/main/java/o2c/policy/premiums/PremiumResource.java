@@ -62,7 +62,8 @@ class PremiumResource {
             operationId = "declareTurnover",
             summary = "Declare the turnover of a period to the insurer",
             description = "turnover = what insured sellers invoiced without VAT (with it, where the net amount is not"
-                    + " known) to customers the policy insures, by country; leftOut = the rest by reason; the two add up"
+                    + " known) to customers the policy insures, by country; leftOut = the rest by reason; the two"
+                    + " add up"
                     + " to invoiced. premium by the policy's clauses on turnover or month-end balances, with its"
                     + " steps. Kept as it was reckoned. Refusals: 422 policy-unknown, policy-not-in-force, 400"
                     + " period-reversed. Scope: policy:write.")

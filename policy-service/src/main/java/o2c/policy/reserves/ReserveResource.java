@@ -176,8 +176,7 @@ class ReserveResource {
         before.ifPresent(kept -> preconditions.ifMatch(kept.version()));
         Versioned after = reserves.put(reserveId, body.read());
         return before.isEmpty()
-                ? Answer.createdVersioned(
-                        "/v1/reserves/" + reserveId, ReserveView.of(after.reserve()), after.version())
+                ? Answer.createdVersioned("/v1/reserves/" + reserveId, ReserveView.of(after.reserve()), after.version())
                 : Answer.versioned(ReserveView.of(after.reserve()), after.version());
     }
 
@@ -237,8 +236,7 @@ class ReserveResource {
             summary = "Set cash aside",
             description = "Announces ReserveChanged with cause allocated. Refusals: 404 reserve-unknown; 400"
                     + " amount-not-positive, currency-mismatch. Scope: policy:write.")
-    public RestResponse<ReserveView> allocate(
-            @PathParam("reserveId") String reserveId, @NotNull @Valid MoveBody body) {
+    public RestResponse<ReserveView> allocate(@PathParam("reserveId") String reserveId, @NotNull @Valid MoveBody body) {
         return move(reserveId, body, false);
     }
 
@@ -278,9 +276,10 @@ class ReserveResource {
     @Operation(
             operationId = "getRollRates",
             summary = "How often our own receivables that were so late came to more than 90 days late",
-            description = "Of the receivables issued in the last months (1 to 120, 12 unless told), with their counts; a"
-                    + " bucket with fewer than 30 has no rate and the note insufficient-history. Refusals: 404"
-                    + " reserve-unknown, 400 period-out-of-range. Scope: policy:read.")
+            description =
+                    "Of the receivables issued in the last months (1 to 120, 12 unless told), with their counts; a"
+                            + " bucket with fewer than 30 has no rate and the note insufficient-history. Refusals: 404"
+                            + " reserve-unknown, 400 period-out-of-range. Scope: policy:read.")
     public RollsView rolls(
             @PathParam("reserveId") String reserveId, @QueryParam("months") @DefaultValue("12") int months) {
         reserves.require(reserveId);
@@ -291,9 +290,7 @@ class ReserveResource {
         List<Reached> reached = reserves.reached(today, months);
         long lost = reached.get(reached.size() - 1).count();
         return new RollsView(
-                today,
-                months,
-                reached.stream().map(each -> roll(each, lost)).toList());
+                today, months, reached.stream().map(each -> roll(each, lost)).toList());
     }
 
     private static RollView roll(Reached reached, long lost) {
@@ -315,8 +312,7 @@ class ReserveResource {
                         ? before.reserve().draw(body.amount(), today)
                         : before.reserve().allocate(body.amount(), today),
                 new Because(body.customerId(), body.reason()));
-        return Answer.createdVersioned(
-                "/v1/reserves/" + reserveId, ReserveView.of(after.reserve()), after.version());
+        return Answer.createdVersioned("/v1/reserves/" + reserveId, ReserveView.of(after.reserve()), after.version());
     }
 
     private static AssessmentView view(Reserve reserve, Assessment assessment, LocalDate asOf) {

@@ -59,8 +59,7 @@ class PolicySimulation implements JobKind {
         PolicyVersion other = policies.imagine(asked.policyId(), asked.policy());
         PolicyBook now = policies.book(AsKnown.NOW);
         PolicyBook imagined = now.with(other);
-        Comparison.Collector collector =
-                new Comparison.Collector(other.terms().currency());
+        Comparison.Collector collector = new Comparison.Collector(other.terms().currency());
         YearMonth month = YearMonth.from(asked.from());
         while (!month.atEndOfMonth().isAfter(asked.to())) {
             collector.monthEnd(at(month.atEndOfMonth(), now, imagined, other));

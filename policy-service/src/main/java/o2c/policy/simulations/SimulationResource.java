@@ -61,7 +61,8 @@ class SimulationResource {
             summary = "What would another policy have meant over the recorded history?",
             description = "Starts a job; GET /v1/simulations/{jobId} answers when it is completed: at each month end"
                     + " within from and to (at most 36 months) what was and would have been uninsured, the peaks, the"
-                    + " premium and the indemnity on the settled claims, and beside both what it would have cost to bear"
+                    + " premium and the indemnity on the settled claims, and beside both what it would have cost"
+                    + " to bear"
                     + " every loss oneself. Nothing is agreed on. Refusals: 422 policy-unknown, 400 policy-malformed,"
                     + " period-reversed, period-out-of-range and those of the clauses. Scope: policy:read.")
     public RestResponse<Void> simulate(
@@ -78,8 +79,8 @@ class SimulationResource {
                     .at("/to");
         }
         policies.imagine(body.policyId(), body.policy());
-        return Answer.accepted(jobs.start(
-                PolicySimulation.KIND, new Asked(body.policyId(), body.policy(), body.from(), body.to())));
+        return Answer.accepted(
+                jobs.start(PolicySimulation.KIND, new Asked(body.policyId(), body.policy(), body.from(), body.to())));
     }
 
     @GET
@@ -93,7 +94,7 @@ class SimulationResource {
                     + " there is none. Scope: policy:read.")
     public Comparison get(@PathParam("simulationId") UUID simulationId) {
         return results.find(simulationId)
-                .orElseThrow(() -> RuleBroken.notFound(
-                        "simulation-unknown", "there is no result of simulation " + simulationId));
+                .orElseThrow(() ->
+                        RuleBroken.notFound("simulation-unknown", "there is no result of simulation " + simulationId));
     }
 }

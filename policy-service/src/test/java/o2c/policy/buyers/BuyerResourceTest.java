@@ -66,8 +66,13 @@ class BuyerResourceTest {
                 .body("buyerTotals.insured.amount", equalTo("90000.00"))
                 .body("buyerTotals.uninsured.amount", equalTo("50000.00"));
         desk.derive();
-        assertThat(probe.await(CoverChanged.class, event -> event.customerId().equals(b)
-                                && event.insured().amount().toPlainString().equals("18000.00"))
+        assertThat(probe.await(
+                                CoverChanged.class,
+                                event -> event.customerId().equals(b)
+                                        && event.insured()
+                                                .amount()
+                                                .toPlainString()
+                                                .equals("18000.00"))
                         .outstanding()
                         .amount())
                 .isEqualByComparingTo("60000");
@@ -142,8 +147,8 @@ class BuyerResourceTest {
 
         String exclusion = desk.posting()
                 .body("""
-                        {"policyId":"%s","customerId":"%s","effectiveFrom":"2025-12-01","reason":"related company"}"""
-                        .formatted(policyId, a))
+                        {"policyId":"%s","customerId":"%s","effectiveFrom":"2025-12-01",
+                          "reason":"related company"}""".formatted(policyId, a))
                 .post("/v1/excluded-buyers")
                 .then()
                 .statusCode(201)
@@ -205,18 +210,18 @@ class BuyerResourceTest {
     private ValidatableResponse link(String... customers) {
         return desk.asking()
                 .body("""
-                        {"name":"Holding","registrationNumber":"12345678","customerIds":["%s"]}"""
-                        .formatted(String.join("\",\"", customers)))
+                        {"name":"Holding","registrationNumber":"12345678",
+                          "customerIds":["%s"]}""".formatted(String.join("\",\"", customers)))
                 .put("/v1/buyers/" + buyer)
                 .then();
     }
 
     private void limitOnBuyer(String policyId, String amount) {
+        String body = """
+                {"policyId":"%s","buyerId":"%s","amount":{"amount":"%s","currency":"EUR"},
+                 "effectiveFrom":"2025-06-01","decision":{"decision":"granted"}}""";
         desk.posting()
-                .body("""
-                        {"policyId":"%s","buyerId":"%s","amount":{"amount":"%s","currency":"EUR"},
-                         "effectiveFrom":"2025-06-01","decision":{"decision":"granted"}}"""
-                        .formatted(policyId, buyer, amount))
+                .body(body.formatted(policyId, buyer, amount))
                 .post("/v1/limits")
                 .then()
                 .statusCode(201)
@@ -225,7 +230,6 @@ class BuyerResourceTest {
 
     private void expectInsured(String customer, String amount) {
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () -> desk.cover(customer).statusCode(200).body("insured.amount", equalTo(amount)));
+                .untilAsserted(() -> desk.cover(customer).statusCode(200).body("insured.amount", equalTo(amount)));
     }
 }

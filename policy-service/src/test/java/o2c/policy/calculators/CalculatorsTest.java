@@ -281,11 +281,7 @@ class CalculatorsTest {
     }
 
     private ValidatableResponse answer(String path, String question) {
-        return desk.asking()
-                .body(question.replace('\'', '"'))
-                .post(path)
-                .then()
-                .statusCode(200);
+        return desk.asking().body(question.replace('\'', '"')).post(path).then().statusCode(200);
     }
 
     /** Items as {@code NAME:amount-paid}; a plus marks one delivered after the second limit begins. */

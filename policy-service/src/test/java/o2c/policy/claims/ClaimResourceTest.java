@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
@@ -50,7 +50,11 @@ class ClaimResourceTest {
     @BeforeEach
     void start() {
         probe = EventProbe.connect();
-        desk.asking().body(POLICY.formatted(seller)).put("/v1/policies/" + policyId).then().statusCode(201);
+        desk.asking()
+                .body(POLICY.formatted(seller))
+                .put("/v1/policies/" + policyId)
+                .then()
+                .statusCode(201);
         desk.limit(policyId, customer, "1000.00", "2025-06-01");
         invoice = Desk.invoice(customer, seller, "OLD", "2025-08-01", "2025-08-31", "1500.00");
         probe.publish("demo", invoice);
@@ -98,11 +102,9 @@ class ClaimResourceTest {
     }
 
     private void reported() {
-        post(
-                        "/v1/overdue-reports",
-                        """
-                        {"policyId":"%s","customerId":"%s","invoiceIds":["%s"],"reportedOn":"2025-11-20"}"""
-                                .formatted(policyId, customer, invoice.invoiceId()))
+        post("/v1/overdue-reports", """
+                        {"policyId":"%s","customerId":"%s","invoiceIds":["%s"],
+                          "reportedOn":"2025-11-20"}""".formatted(policyId, customer, invoice.invoiceId()))
                 .statusCode(201)
                 .body("kind", equalTo("overdue"));
         InsurerReported told =
@@ -124,11 +126,9 @@ class ClaimResourceTest {
                 .body("papers[0].sha256.length()", equalTo(64))
                 .body("gaps.kind", hasItem("proof-of-delivery"));
         String hash = "0".repeat(64);
-        post(
-                        "/v1/claims/" + claim + "/papers",
-                        """
-                        {"kind":"proof-of-delivery","invoiceId":"%s","name":"cmr.pdf","sha256":"%s"}"""
-                                .formatted(invoice.invoiceId(), hash))
+        post("/v1/claims/" + claim + "/papers", """
+                        {"kind":"proof-of-delivery","invoiceId":"%s","name":"cmr.pdf",
+                          "sha256":"%s"}""".formatted(invoice.invoiceId(), hash))
                 .statusCode(201)
                 .body("gaps.kind", not(hasItem("proof-of-delivery")));
         post("/v1/claims/" + claim + "/papers", "{\"kind\":\"terms\",\"name\":\"t\",\"sha256\":\"XY\"}")
@@ -160,7 +160,11 @@ class ClaimResourceTest {
                 .then()
                 .body("recoveries", hasSize(1))
                 .body("status", equalTo("paid"));
-        desk.asking().queryParam("customerId", customer).get("/v1/claims").then().body("items", hasSize(1));
+        desk.asking()
+                .queryParam("customerId", customer)
+                .get("/v1/claims")
+                .then()
+                .body("items", hasSize(1));
         new Desk("other").asking().get("/v1/claims/" + claim).then().statusCode(404);
     }
 
@@ -170,19 +174,19 @@ class ClaimResourceTest {
         probe.publish("demo", Desk.invoice(customer, seller, "NEW", "2026-01-04", "2026-02-03", "100.00"));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> desk.cover(customer).body("lines[1].reasons.reason", contains("after-stop")));
-        post(
-                        "/v1/insurer-consents",
-                        """
-                        {"kind":"extension","policyId":"%s","customerId":"%s","invoiceId":"%s",
-                         "givenOn":"2025-10-01","until":"2026-03-31"}"""
-                                .formatted(policyId, customer, invoice.invoiceId()))
+        String extension = """
+                {"kind":"extension","policyId":"%s","customerId":"%s","invoiceId":"%s",
+                 "givenOn":"2025-10-01","until":"2026-03-31"}""";
+        post("/v1/insurer-consents", extension.formatted(policyId, customer, invoice.invoiceId()))
                 .statusCode(201);
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> desk.cover(customer)
                         .body("lines[1].reasons.reason", not(hasItem("after-stop")))
                         .body("stopOn", equalTo("2026-04-01")));
-        post("/v1/insurer-consents", "{\"kind\":\"extension\",\"policyId\":\"%s\",\"customerId\":\"%s\"}"
-                        .formatted(policyId, customer))
+        post(
+                        "/v1/insurer-consents",
+                        "{\"kind\":\"extension\",\"policyId\":\"%s\",\"customerId\":\"%s\"}"
+                                .formatted(policyId, customer))
                 .statusCode(400)
                 .body("code", equalTo("until-missing"));
 

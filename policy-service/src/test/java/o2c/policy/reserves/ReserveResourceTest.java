@@ -112,7 +112,11 @@ class ReserveResourceTest {
                 .body("byReason.heading", contains("terms-too-long"))
                 .body("monthEnds.outstanding.amount", contains("1300.00"))
                 .body("premium.amount", equalTo("0.00"));
-        desk.asking().queryParam("policyId", policyId).get("/v1/declarations").then().body("items", hasSize(1));
+        desk.asking()
+                .queryParam("policyId", policyId)
+                .get("/v1/declarations")
+                .then()
+                .body("items", hasSize(1));
         desk.asking()
                 .get("/v1/premium-estimates?policyId=" + policyId + "&from=2025-12-31&to=2025-12-01")
                 .then()

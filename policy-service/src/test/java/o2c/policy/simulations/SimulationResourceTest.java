@@ -66,8 +66,7 @@ class SimulationResourceTest {
         BigDecimal now = new BigDecimal(found.getString("now.uninsuredPeak.amount"));
         BigDecimal other = new BigDecimal(found.getString("other.uninsuredPeak.amount"));
         assertThat(other.subtract(now)).isEqualByComparingTo("405.00");
-        assertThat(found.getString("other.premium.amount"))
-                .isEqualTo("9.00");
+        assertThat(found.getString("other.premium.amount")).isEqualTo("9.00");
         assertThat(found.getList("monthEnds")).hasSize(1);
         desk.asking().get("/v1/policies/" + policyId).then().body("version", equalTo(1));
     }
@@ -103,7 +102,11 @@ class SimulationResourceTest {
         probe.publish(
                 "demo",
                 new OrderApproved(
-                        customer, Ids.next(), "ORD-" + customer, Money.of("200.00", "EUR"), LocalDate.parse("2026-01-12")));
+                        customer,
+                        Ids.next(),
+                        "ORD-" + customer,
+                        Money.of("200.00", "EUR"),
+                        LocalDate.parse("2026-01-12")));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> desk.asking()
                         .queryParam("limit", 200)

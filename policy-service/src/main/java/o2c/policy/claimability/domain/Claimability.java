@@ -113,9 +113,7 @@ public record Claimability(Verdict verdict, List<ClauseCheck> clauses) {
         boolean suspended = examined.line().reasons().stream()
                 .anyMatch(part -> part.reason().equals(Reason.DISPUTED));
         String text = "the buyer does not contest it";
-        return suspended
-                ? curable(Reason.DISPUTED.code(), text, claimOn)
-                : passed(Reason.DISPUTED.code(), text);
+        return suspended ? curable(Reason.DISPUTED.code(), text, claimOn) : passed(Reason.DISPUTED.code(), text);
     }
 
     private static ClauseCheck termsChanged(Examined examined, Told told, LocalDate claimOn) {

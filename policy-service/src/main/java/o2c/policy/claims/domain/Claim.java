@@ -162,14 +162,18 @@ public record Claim(
 
     private Decision<Recovered> after(UUID recoveryId, Money amount, Money costs, LocalDate receivedOn) {
         if (settlement == null) {
-            throw RuleBroken.refused("claim-not-settled", "money after the loss is shared when the insurer has decided");
+            throw RuleBroken.refused(
+                    "claim-not-settled", "money after the loss is shared when the insurer has decided");
         }
         if (amount.exceeds(loss())) {
             throw RuleBroken.refused("recovery-exceeds-loss", "the loss is " + loss())
                     .at("/amount");
         }
         RecoverySharing sharing = RecoverySharing.of(
-                amount, costs, new RecoverySharing.Loss(loss(), covered(), settlement.indemnity().amount()));
+                amount,
+                costs,
+                new RecoverySharing.Loss(
+                        loss(), covered(), settlement.indemnity().amount()));
         Recovery recovery = new Recovery(
                 recoveryId, receivedOn, amount, costs, sharing.insurer(), sharing.seller(), true, sharing.steps());
         return Decision.of(

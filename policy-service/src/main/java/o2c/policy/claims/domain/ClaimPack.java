@@ -47,8 +47,7 @@ public record ClaimPack(List<Paper> papers, List<Gap> gaps) {
         List<Gap> gaps = new ArrayList<>();
         PER_CLAIM.forEach(kind -> ask(kind, null, papers, gaps));
         ask(claim.cause() == Claim.Cause.INSOLVENCY ? Kind.INSOLVENCY_NOTICE : Kind.HAND_OVER, null, papers, gaps);
-        claim.invoices()
-                .forEach(invoice -> PER_INVOICE.forEach(kind -> ask(kind, invoice.number(), papers, gaps)));
+        claim.invoices().forEach(invoice -> PER_INVOICE.forEach(kind -> ask(kind, invoice.number(), papers, gaps)));
         return new ClaimPack(List.copyOf(papers), List.copyOf(gaps));
     }
 
@@ -59,7 +58,8 @@ public record ClaimPack(List<Paper> papers, List<Gap> gaps) {
     private static void ask(Kind kind, String invoiceNumber, List<Paper> papers, List<Gap> gaps) {
         boolean there = papers.stream()
                 .anyMatch(paper -> paper.kind() == kind
-                        && (paper.invoiceNumber() == null || paper.invoiceNumber().equals(invoiceNumber)));
+                        && (paper.invoiceNumber() == null
+                                || paper.invoiceNumber().equals(invoiceNumber)));
         if (!there) {
             gaps.add(new Gap(kind, invoiceNumber));
         }

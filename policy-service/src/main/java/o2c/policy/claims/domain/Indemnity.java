@@ -16,8 +16,7 @@ import o2c.policy.reckoning.domain.Step;
  * @param maximumLiabilityLeft what the insurer may still pay this year; null = no such clause
  * @param steps from the covered loss to the amount
  */
-public record Indemnity(
-        Money amount, Money aggregateFirstLossLeft, Money maximumLiabilityLeft, List<Step> steps) {
+public record Indemnity(Money amount, Money aggregateFirstLossLeft, Money maximumLiabilityLeft, List<Step> steps) {
 
     public Indemnity {
         steps = List.copyOf(steps);

@@ -8,8 +8,7 @@ package o2c.policy.clauses.domain;
  * @param loss what is taken off a loss
  * @param premium what the policy costs
  */
-public record FurtherClauses(
-        ScopeClauses scope, ConductClauses conduct, LossClauses loss, PremiumClauses premium) {
+public record FurtherClauses(ScopeClauses scope, ConductClauses conduct, LossClauses loss, PremiumClauses premium) {
 
     /** A policy that is silent on all of them. */
     public static final FurtherClauses SILENT = new FurtherClauses(null, null, null, null);

@@ -1,8 +1,5 @@
 package o2c.policy.cover.domain;
 
-import o2c.policy.facts.domain.BuyerFacts;
-import o2c.policy.facts.domain.BuyerTotals;
-import o2c.policy.facts.domain.CustomerFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,6 +12,9 @@ import o2c.kernel.Money;
 import o2c.policy.deadlines.domain.Consent;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.deadlines.domain.StopHistory;
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.BuyerTotals;
+import o2c.policy.facts.domain.CustomerFacts;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.LimitStep;
 import o2c.policy.limits.domain.LimitTimeline;
@@ -135,7 +135,8 @@ public record CoverCalculation(PolicyBook book, LocalDate day, Currency currency
 
     private CoverItem item(Owed owed, BuyerFacts buyer, LimitTimeline limits, StopHistory stops) {
         Receivable receivable = owed.receivable();
-        InForce attached = book.attached(receivable.sellerId(), receivable.insuredFrom(), day).orElseThrow();
+        InForce attached = book.attached(receivable.sellerId(), receivable.insuredFrom(), day)
+                .orElseThrow();
         PolicyTerms terms = attached.terms().forCountry(owed.customer().debtor().country());
         boolean excluded = buyer.isExcluded(attached.policyId(), receivable.insuredFrom());
         Reason reason = new Eligibility(terms, owed.customer().debtor(), excluded, limits, stops)
@@ -171,7 +172,8 @@ public record CoverCalculation(PolicyBook book, LocalDate day, Currency currency
 
         List<CustomerCover> customers() {
             List<CustomerCover> covers = lines.entrySet().stream()
-                    .map(share -> CustomerCover.of(share.getKey(), share.getValue(), standings(share.getValue()), currency))
+                    .map(share ->
+                            CustomerCover.of(share.getKey(), share.getValue(), standings(share.getValue()), currency))
                     .toList();
             BuyerTotals totals = new BuyerTotals(
                     buyer.buyerId(),

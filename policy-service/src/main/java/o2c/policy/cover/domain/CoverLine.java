@@ -34,7 +34,14 @@ public record CoverLine(
         Money open = item.receivable().openOn(day);
         Money none = Money.zero(open.currency());
         return new CoverLine(
-                item.receivable(), policyId, open, none, none, none, parts(new UninsuredPart(item.excluded(), open)), null);
+                item.receivable(),
+                policyId,
+                open,
+                none,
+                none,
+                none,
+                parts(new UninsuredPart(item.excluded(), open)),
+                null);
     }
 
     static CoverLine covered(CoverItem item, String policyId, LocalDate day, Money covered, Percentage percentage) {

@@ -1,6 +1,5 @@
 package o2c.policy.cover.domain;
 
-import o2c.policy.facts.domain.BuyerTotals;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import o2c.kernel.Money;
+import o2c.policy.facts.domain.BuyerTotals;
 
 /**
  * The one answer about a customer. Always: outstanding = insured + uninsured, and uninsured = the sum of the reasons.

@@ -1,10 +1,10 @@
 package o2c.policy.cover.domain;
 
-import o2c.policy.facts.domain.Debtor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import o2c.policy.deadlines.domain.StopHistory;
+import o2c.policy.facts.domain.Debtor;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.LimitTimeline;
 import o2c.policy.policies.domain.CoverBasis;

@@ -54,8 +54,7 @@ final class Stops {
     }
 
     /** Where the policy asks for it, a stop that began lasts until the insurer consents. */
-    private static LocalDate resumedOn(
-            PolicyTerms terms, LocalDate endedOn, LocalDate stopOn, List<Consent> consents) {
+    private static LocalDate resumedOn(PolicyTerms terms, LocalDate endedOn, LocalDate stopOn, List<Consent> consents) {
         boolean asksForConsent = terms.further().conduct().resumption() == Resumption.ON_CONSENT;
         return asksForConsent && endedOn != null && endedOn.isAfter(stopOn)
                 ? Consent.resumption(consents, endedOn).orElse(null)

@@ -15,7 +15,8 @@ import o2c.policy.policies.domain.PolicyTerms;
 public record CoverDeadlines(String policyId, Unpaid oldest, LocalDate anchorOn, DeadlineRule rule) {
 
     /**
-     * Finds the one whose last covered day comes first, then by number; receivables of sellers that the policy does not insure do
+     * Finds the one whose last covered day comes first, then by number; receivables of sellers that the policy does
+     * not insure do
      * not count.
      */
     public static Optional<CoverDeadlines> of(String policyId, PolicyTerms terms, Collection<Unpaid> unpaid) {

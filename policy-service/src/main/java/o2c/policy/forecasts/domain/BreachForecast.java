@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import o2c.kernel.Money;
 
 /**
- * When more will be owed than the limit covers, if orders are invoiced when expected and the customer pays as he is used
+ * When more will be owed than the limit covers, if orders are invoiced when expected and the customer pays as he is
+ * used
  * to.
  *
  * @param breachOn the first day on which more is expected to be owed than the limit; empty when there is none

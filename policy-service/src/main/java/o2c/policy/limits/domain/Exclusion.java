@@ -11,8 +11,6 @@ import java.time.LocalDate;
 public record Exclusion(String policyId, LocalDate from, LocalDate to) {
 
     public boolean holds(String policy, LocalDate day) {
-        return (policyId == null || policyId.equals(policy))
-                && !day.isBefore(from)
-                && (to == null || !day.isAfter(to));
+        return (policyId == null || policyId.equals(policy)) && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

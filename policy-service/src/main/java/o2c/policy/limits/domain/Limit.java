@@ -216,7 +216,8 @@ public record Limit(
         return last().filter(entry -> said.amount() != null
                         && entry.amount().equals(said.amount())
                         && entry.effectiveFrom().equals(said.effectiveFrom())
-                        && Objects.equals(entry.effectiveTo(), said.effectiveTo() == null ? effectiveTo : said.effectiveTo()))
+                        && Objects.equals(
+                                entry.effectiveTo(), said.effectiveTo() == null ? effectiveTo : said.effectiveTo()))
                 .isPresent();
     }
 

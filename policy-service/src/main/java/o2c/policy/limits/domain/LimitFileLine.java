@@ -93,7 +93,8 @@ public record LimitFileLine(Map<String, String> fields) {
         try {
             return text(column) == null ? null : LocalDate.parse(text(column));
         } catch (DateTimeException malformed) {
-            throw RuleBroken.invalid("date-malformed", "a day is written YYYY-MM-DD").at("/" + column);
+            throw RuleBroken.invalid("date-malformed", "a day is written YYYY-MM-DD")
+                    .at("/" + column);
         }
     }
 
@@ -127,7 +128,8 @@ public record LimitFileLine(Map<String, String> fields) {
 
     public String present(String column) {
         if (text(column) == null) {
-            throw RuleBroken.invalid("not-null", "the field " + column + " is empty").at("/" + column);
+            throw RuleBroken.invalid("not-null", "the field " + column + " is empty")
+                    .at("/" + column);
         }
         return text(column);
     }

@@ -41,10 +41,13 @@ public record PaymentExperience(Money highestPaid, long worstDaysLate, Money jus
                 .orElse(0);
         if (late > rule.maxDaysLate()) {
             return new PaymentExperience(
-                    highest, late, Money.zero(currency), "paid " + late + " days late, " + rule.maxDaysLate() + " allowed");
+                    highest,
+                    late,
+                    Money.zero(currency),
+                    "paid " + late + " days late, " + rule.maxDaysLate() + " allowed");
         }
-        Money justified = Money.rounded(
-                highest.amount().multiply(rule.share().value()).divide(HUNDRED), currency);
+        Money justified =
+                Money.rounded(highest.amount().multiply(rule.share().value()).divide(HUNDRED), currency);
         return new PaymentExperience(
                 highest, late, justified, rule.share() + " of the highest paid balance, " + highest);
     }
@@ -62,8 +65,9 @@ public record PaymentExperience(Money highestPaid, long worstDaysLate, Money jus
 
     /** Zero for what ended before the period or is not late. */
     private static long daysLate(Receivable receivable, LocalDate since, LocalDate day) {
-        Optional<LocalDate> settled =
-                receivable.openOn(day).isPositive() ? Optional.empty() : receivable.open().endOf(Money::isPositive);
+        Optional<LocalDate> settled = receivable.openOn(day).isPositive()
+                ? Optional.empty()
+                : receivable.open().endOf(Money::isPositive);
         LocalDate until = settled.orElse(day);
         return until.isBefore(since) ? 0 : Math.max(0, ChronoUnit.DAYS.between(receivable.dueOn(), until));
     }

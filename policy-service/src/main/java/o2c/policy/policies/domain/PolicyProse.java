@@ -62,7 +62,8 @@ public record PolicyProse(List<Paragraph> paragraphs) {
                 "attachment",
                 terms.further().scope().attachment() == Attachment.RISK_ATTACHING
                         ? "A receivable stands for good under the policy in force on the day of delivery."
-                        : "A receivable stands under the policy in force when the loss occurs, whenever it was delivered.");
+                        : "A receivable stands under the policy in force when the loss occurs, whenever it was"
+                                + " delivered.");
     }
 
     private static void scope(PolicyTerms terms, Writer writer) {
@@ -86,15 +87,16 @@ public record PolicyProse(List<Paragraph> paragraphs) {
             writer.say(
                     "excludedKinds",
                     "Not insured: "
-                            + listed(scope.excludedKinds().stream().map(Codes::text).toList()) + ".");
+                            + listed(scope.excludedKinds().stream()
+                                    .map(Codes::text)
+                                    .toList()) + ".");
         }
         writer.say(
                 "coverBasis",
                 terms.coverBasis() == CoverBasis.GROSS ? "VAT is insured." : "Receivables are insured without VAT.");
         writer.say(
                 "conversionDay",
-                "Other currencies are converted at the rate of the day of "
-                        + text(scope.conversionDay()) + ".");
+                "Other currencies are converted at the rate of the day of " + text(scope.conversionDay()) + ".");
     }
 
     private static void limits(PolicyTerms terms, Writer writer) {
@@ -110,7 +112,8 @@ public record PolicyProse(List<Paragraph> paragraphs) {
                 .experienceRule()
                 .ifPresent(rule -> writer.say(
                         "experience",
-                        ("Payment experience justifies a limit of %s of the highest balance paid in %d months, while nothing"
+                        ("Payment experience justifies a limit of %s of the highest balance paid in %d months,"
+                                        + " while nothing"
                                         + " was paid more than %d days late.")
                                 .formatted(rule.share(), rule.months(), rule.maxDaysLate())));
         writer.say(
@@ -124,7 +127,8 @@ public record PolicyProse(List<Paragraph> paragraphs) {
 
     private static String ruleOf(CoverRule rule) {
         return switch (rule) {
-            case SILO -> "The limit covers the oldest receivables first; room that a payment makes goes to younger ones.";
+            case SILO ->
+                "The limit covers the oldest receivables first; room that a payment makes goes to younger ones.";
             case FIXED -> "What the limit covers of a receivable is set on the day of delivery and never grows.";
             case PRO_RATA -> "The limit covers all receivables in the same proportion.";
         };
@@ -193,11 +197,7 @@ public record PolicyProse(List<Paragraph> paragraphs) {
                 "aggregateFirstLoss",
                 "The seller bears the first %s of a policy year.",
                 writer);
-        money(
-                loss.maximumLiability(),
-                "maximumLiability",
-                "The insurer pays at most %s for a policy year.",
-                writer);
+        money(loss.maximumLiability(), "maximumLiability", "The insurer pays at most %s for a policy year.", writer);
     }
 
     private static void premium(PremiumClauses premium, Writer writer) {

@@ -28,7 +28,9 @@ public record Premium(Money amount, List<Step> steps) {
     public static Premium of(Money base, PremiumClauses clauses, int limits) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("base", base));
-        Money rated = clauses.rate() == null ? Money.zero(base.currency()) : clauses.rate().of(base);
+        Money rated = clauses.rate() == null
+                ? Money.zero(base.currency())
+                : clauses.rate().of(base);
         steps.add(new Step("rate of " + (clauses.rate() == null ? "none" : clauses.rate()), rated));
         if (clauses.minimum() != null) {
             rated = rated.max(clauses.minimum());

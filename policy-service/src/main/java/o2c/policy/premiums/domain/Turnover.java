@@ -11,7 +11,8 @@ import o2c.policy.clauses.domain.DebtorKind;
 import o2c.policy.policies.domain.PolicyTerms;
 
 /**
- * What a seller has to declare to the insurer: the turnover without VAT that the policy insures, by country, and what it
+ * What a seller has to declare to the insurer: the turnover without VAT that the policy insures, by country, and
+ * what it
  * leaves out, by reason. Declared and left out add up to all that was invoiced.
  */
 public final class Turnover {

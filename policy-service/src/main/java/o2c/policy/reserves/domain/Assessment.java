@@ -66,17 +66,20 @@ public final class Assessment {
     private Bucket field(CoverLine line, String segment, boolean insolvent) {
         Money open = terms.netOfVat() ? line.receivable().withoutVat(line.outstanding()) : line.outstanding();
         if (insolvent && terms.insolventRate() != null) {
-            return new Bucket("insolvent", open, terms.insolventRate(), line.insured().min(open));
+            return new Bucket(
+                    "insolvent", open, terms.insolventRate(), line.insured().min(open));
         }
         LateBucket late = LateBucket.of(line.receivable().dueOn(), day);
         Percentage rate = terms.rateOf(segment, late);
-        String name = Codes.text(late)
-                + (segment == null ? "" : " " + segment);
+        String name = Codes.text(late) + (segment == null ? "" : " " + segment);
         return new Bucket(name, open, rate, line.insured().min(open));
     }
 
     private static Bucket sum(Bucket one, Bucket other) {
         return new Bucket(
-                one.name(), one.open().plus(other.open()), one.rate(), one.insured().plus(other.insured()));
+                one.name(),
+                one.open().plus(other.open()),
+                one.rate(),
+                one.insured().plus(other.insured()));
     }
 }

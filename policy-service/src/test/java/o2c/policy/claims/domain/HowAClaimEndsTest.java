@@ -24,8 +24,8 @@ import o2c.policy.claims.domain.ClaimPack.Gap;
 import o2c.policy.claims.domain.ClaimPack.Kind;
 import o2c.policy.claims.domain.ClaimPack.Paper;
 import o2c.policy.claims.domain.Indemnity.Left;
-import o2c.policy.policies.domain.Percentages;
 import o2c.policy.clauses.domain.LossClauses;
+import o2c.policy.policies.domain.Percentages;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,9 @@ class HowAClaimEndsTest {
                 paid.next().recover(new UUID(0, 2), eur("10000"), eur("500"), LOSS.plusDays(30));
         assertThat(recovered.next().recovery().insurer()).isEqualTo(eur("7125"));
         assertThat(recovered.next().recovery().seller()).isEqualTo(eur("2375"));
-        assertThat(recovered.events()).hasOnlyElementsOfType(RecoveryShared.class).hasSize(1);
+        assertThat(recovered.events())
+                .hasOnlyElementsOfType(RecoveryShared.class)
+                .hasSize(1);
     }
 
     @Test
@@ -68,7 +70,8 @@ class HowAClaimEndsTest {
     }
 
     @Test
-    @DisplayName("It is not settled before the waiting period is over, nor twice; nothing is shared before it is settled")
+    @DisplayName(
+            "It is not settled before the waiting period is over, nor twice; nothing is shared before it is settled")
     void refusals() {
         Claim claim = claim();
         assertRefused("waiting-period-runs", () -> claim.settle(Status.PAID, indemnity(claim), LOSS.minusDays(1)));
@@ -121,7 +124,10 @@ class HowAClaimEndsTest {
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(RuleBroken.class).extracting("code").isEqualTo(code);
+        assertThatThrownBy(act)
+                .isInstanceOf(RuleBroken.class)
+                .extracting("code")
+                .isEqualTo(code);
     }
 
     private static Money eur(String amount) {

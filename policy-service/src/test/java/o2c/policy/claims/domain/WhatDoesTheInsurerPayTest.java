@@ -53,8 +53,7 @@ class WhatDoesTheInsurerPayTest {
                 null);
         Left left = new Left(eur(row.getString(7)), eur(row.getString(8)));
 
-        Indemnity indemnity =
-                Indemnity.of(eur(row.getString(1)), Percentage.of(row.getString(2)), clauses, left);
+        Indemnity indemnity = Indemnity.of(eur(row.getString(1)), Percentage.of(row.getString(2)), clauses, left);
 
         assertThat(indemnity.amount()).isEqualTo(eur(row.getString(9)));
         assertThat(indemnity.steps().get(indemnity.steps().size() - 1).amount()).isEqualTo(indemnity.amount());
@@ -66,7 +65,8 @@ class WhatDoesTheInsurerPayTest {
         LossClauses clauses = new LossClauses(null, null, null, null, eur("25000"), eur("100000"));
 
         Indemnity first = Indemnity.of(eur("20000"), NINETY, clauses, Left.of(clauses));
-        Indemnity second = Indemnity.of(eur("40000"), NINETY, clauses, Left.of(clauses).after(first));
+        Indemnity second =
+                Indemnity.of(eur("40000"), NINETY, clauses, Left.of(clauses).after(first));
 
         assertThat(first.amount()).isEqualTo(eur("0"));
         assertThat(first.aggregateFirstLossLeft()).isEqualTo(eur("7000"));

@@ -8,10 +8,6 @@ import static o2c.policy.cover.domain.Given.limitOf;
 import static o2c.policy.cover.domain.Given.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import o2c.policy.facts.domain.BuyerFacts;
-import o2c.policy.facts.domain.BuyerTotals;
-import o2c.policy.facts.domain.CustomerFacts;
-import o2c.policy.facts.domain.Debtor;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +23,10 @@ import o2c.policy.clauses.domain.FurtherClauses;
 import o2c.policy.clauses.domain.ScopeClauses;
 import o2c.policy.clauses.domain.ScopeClauses.Attachment;
 import o2c.policy.deadlines.domain.Consent;
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.BuyerTotals;
+import o2c.policy.facts.domain.CustomerFacts;
+import o2c.policy.facts.domain.Debtor;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.Exclusion;
 import o2c.policy.limits.domain.Limit;
@@ -105,8 +105,10 @@ class ABuyerIsALegalEntityTest {
         PolicyTerms terms = with(new ScopeClauses(Map.of("IT", Percentage.of("75.00")), null, null, null));
         Receivable open = invoice("I1", "2026-02-10", "1000");
 
-        assertThat(covers(terms, List.of(seated("IT", open))).get("C").insured()).isEqualTo(eur("750"));
-        assertThat(covers(terms, List.of(seated("NL", open))).get("C").insured()).isEqualTo(eur("900"));
+        assertThat(covers(terms, List.of(seated("IT", open))).get("C").insured())
+                .isEqualTo(eur("750"));
+        assertThat(covers(terms, List.of(seated("NL", open))).get("C").insured())
+                .isEqualTo(eur("900"));
     }
 
     @Test
@@ -123,7 +125,8 @@ class ABuyerIsALegalEntityTest {
     }
 
     @Test
-    @DisplayName("A policy that insures losses as they occur covers what was delivered before it began, and no longer after")
+    @DisplayName(
+            "A policy that insures losses as they occur covers what was delivered before it began, and no longer after")
     void attachment() {
         Receivable old = invoice("I1", "2025-12-20", "2026-02-28", "1000");
         CustomerFacts customer = customer("C", Given.limitFrom("100000", "2025-12-01"), old);
@@ -139,12 +142,13 @@ class ABuyerIsALegalEntityTest {
     void extension() {
         Receivable late = invoice("OLD", "2025-11-01", "2025-12-01", "10");
         Receivable delivered = invoice("NEW", "2026-02-20", "1000");
-        Consent consent =
-                new Consent("P1", Consent.Kind.EXTENSION, "OLD", day("2026-01-15"), day("2026-02-28"));
+        Consent consent = new Consent("P1", Consent.Kind.EXTENSION, "OLD", day("2026-01-15"), day("2026-02-28"));
 
-        assertThat(reasons(covers(TERMS, List.of(consented(null, late, delivered))).get("C")))
+        assertThat(reasons(
+                        covers(TERMS, List.of(consented(null, late, delivered))).get("C")))
                 .contains("after-stop");
-        CustomerCover moved = covers(TERMS, List.of(consented(consent, late, delivered))).get("C");
+        CustomerCover moved =
+                covers(TERMS, List.of(consented(consent, late, delivered))).get("C");
         assertThat(reasons(moved)).contains("own-retention").doesNotContain("after-stop");
         assertThat(moved.leading().orElseThrow().nextDeadlines().orElseThrow().stopOn())
                 .isEqualTo(day("2026-03-01"));
@@ -153,17 +157,20 @@ class ABuyerIsALegalEntityTest {
     @Test
     @DisplayName("Where the policy asks for it, cover resumes on the insurer's consent and not on payment")
     void resumption() {
-        PolicyTerms onConsent = TERMS.with(FurtherClauses.SILENT.with(
-                new ConductClauses(null, null, null, null, Resumption.ON_CONSENT, null)));
+        PolicyTerms onConsent = TERMS.with(
+                FurtherClauses.SILENT.with(new ConductClauses(null, null, null, null, Resumption.ON_CONSENT, null)));
         Receivable late = invoice("OLD", "2025-11-01", "2025-12-01", "10", paid("2026-02-10", "10"));
         Receivable delivered = invoice("NEW", "2026-02-20", "1000");
         Consent consent = new Consent("P1", Consent.Kind.RESUMPTION, null, day("2026-02-15"), null);
 
-        assertThat(reasons(covers(TERMS, List.of(consented(null, late, delivered))).get("C")))
+        assertThat(reasons(
+                        covers(TERMS, List.of(consented(null, late, delivered))).get("C")))
                 .containsExactly("own-retention");
-        assertThat(reasons(covers(onConsent, List.of(consented(null, late, delivered))).get("C")))
+        assertThat(reasons(covers(onConsent, List.of(consented(null, late, delivered)))
+                        .get("C")))
                 .containsExactly("after-stop");
-        assertThat(reasons(covers(onConsent, List.of(consented(consent, late, delivered))).get("C")))
+        assertThat(reasons(covers(onConsent, List.of(consented(consent, late, delivered)))
+                        .get("C")))
                 .containsExactly("own-retention");
     }
 

@@ -2,11 +2,11 @@ package o2c.policy.cover.domain;
 
 import java.util.Set;
 import o2c.kernel.Money;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
 import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyTerms;
 
 /** A policy's clauses, one changed at a time. */

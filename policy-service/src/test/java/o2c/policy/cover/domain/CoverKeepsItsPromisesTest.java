@@ -5,9 +5,6 @@ import static o2c.policy.cover.domain.Given.day;
 import static o2c.policy.cover.domain.Given.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import o2c.policy.facts.domain.BuyerFacts;
-import o2c.policy.facts.domain.BuyerTotals;
-import o2c.policy.facts.domain.CustomerFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import o2c.kernel.Money;
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.BuyerTotals;
+import o2c.policy.facts.domain.CustomerFacts;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitEntry;
@@ -46,7 +46,8 @@ class CoverKeepsItsPromisesTest {
         for (int i = 0; i < HISTORIES; i++) {
             List<CustomerCover> covers = covers(rule, buyer(random, limit(1, BEGIN, amount(random))), anyDay(random));
 
-            Money outstanding = sum(covers.stream().map(CustomerCover::outstanding).toList());
+            Money outstanding =
+                    sum(covers.stream().map(CustomerCover::outstanding).toList());
             Money insured = sum(covers.stream().map(CustomerCover::insured).toList());
             Money reasons = sum(covers.stream()
                     .flatMap(cover -> cover.reasons().stream())
@@ -116,8 +117,8 @@ class CoverKeepsItsPromisesTest {
 
     private static Map<String, List<Object>> byCustomer(List<CustomerCover> covers) {
         Map<String, List<Object>> figures = new HashMap<>();
-        covers.forEach(cover -> figures.put(
-                cover.customerId(), List.of(cover.outstanding(), cover.insured(), cover.reasons())));
+        covers.forEach(cover ->
+                figures.put(cover.customerId(), List.of(cover.outstanding(), cover.insured(), cover.reasons())));
         return figures;
     }
 
@@ -128,8 +129,8 @@ class CoverKeepsItsPromisesTest {
             List<Limit> limits = new ArrayList<>(customer.limits());
             Collections.shuffle(receivables, random);
             Collections.shuffle(limits, random);
-            customers.add(new CustomerFacts(
-                    customer.customerId(), customer.debtor().country(), receivables, limits));
+            customers.add(
+                    new CustomerFacts(customer.customerId(), customer.debtor().country(), receivables, limits));
         }
         Collections.shuffle(customers, random);
         return new BuyerFacts(buyer.buyerId(), customers);
@@ -152,7 +153,9 @@ class CoverKeepsItsPromisesTest {
     private static List<CustomerCover> covers(CoverRule rule, BuyerFacts buyer, LocalDate day) {
         return new CoverCalculation(
                         PolicyBook.of(List.of(new PolicyVersion(
-                                "P1", 1, Clauses.of(Given.terms("90.00")).rule(rule).terms()))),
+                                "P1",
+                                1,
+                                Clauses.of(Given.terms("90.00")).rule(rule).terms()))),
                         day,
                         EUR)
                 .of(buyer);
@@ -164,8 +167,7 @@ class CoverKeepsItsPromisesTest {
 
     private static List<CustomerFacts> with(List<CustomerFacts> customers, Limit limit) {
         return customers.stream()
-                .map(customer -> new CustomerFacts(
-                        customer.customerId(), "NL", customer.receivables(), List.of(limit)))
+                .map(customer -> new CustomerFacts(customer.customerId(), "NL", customer.receivables(), List.of(limit)))
                 .toList();
     }
 
@@ -188,7 +190,8 @@ class CoverKeepsItsPromisesTest {
         if (random.nextInt(3) == 0) {
             return Given.invoice(number, issuedOn.toString(), amount.amount().toPlainString());
         }
-        Money paid = random.nextBoolean() ? amount : Money.rounded(amount.amount().divide(BigDecimal.TEN), EUR);
+        Money paid =
+                random.nextBoolean() ? amount : Money.rounded(amount.amount().divide(BigDecimal.TEN), EUR);
         LocalDate paidOn = issuedOn.plusDays(random.nextInt(80));
         return Given.invoice(
                 number,

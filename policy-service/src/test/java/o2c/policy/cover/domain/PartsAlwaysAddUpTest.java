@@ -5,7 +5,6 @@ import static o2c.policy.cover.domain.Given.day;
 import static o2c.policy.cover.domain.Given.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import o2c.policy.facts.domain.CustomerFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import o2c.kernel.Money;
+import o2c.policy.facts.domain.CustomerFacts;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitEntry;

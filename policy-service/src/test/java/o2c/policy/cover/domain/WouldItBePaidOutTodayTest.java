@@ -8,9 +8,6 @@ import static o2c.policy.cover.domain.Given.limitOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import o2c.policy.facts.domain.BuyerFacts;
-import o2c.policy.facts.domain.CustomerFacts;
-import o2c.policy.facts.domain.Debtor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +22,9 @@ import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.clauses.domain.FurtherClauses;
 import o2c.policy.clauses.domain.ScopeClauses;
 import o2c.policy.deadlines.domain.Consent;
+import o2c.policy.facts.domain.BuyerFacts;
+import o2c.policy.facts.domain.CustomerFacts;
+import o2c.policy.facts.domain.Debtor;
 import o2c.policy.insurer.domain.Report;
 import o2c.policy.insurer.domain.ReportKind;
 import o2c.policy.ledger.domain.Receivable;
@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Would this invoice be paid out today? Each clause flipped changes the verdict with that clause")
 class WouldItBePaidOutTodayTest {
 
+    private static final String NOW = "2026-03-31";
     private static final PolicyTerms TERMS = Given.terms("90.00");
     private static final Receivable PLAIN = invoice("I1", "2026-02-10", "2026-03-12", "1000");
     private static final Debtor DUTCH = Debtor.in("NL");
@@ -54,7 +55,9 @@ class WouldItBePaidOutTodayTest {
         Claimability answer = new Case(TERMS, PLAIN).on("2026-03-31");
 
         assertThat(answer.verdict()).isEqualTo(Verdict.CLAIMABLE);
-        assertThat(answer.clauses()).hasSizeGreaterThan(13).noneMatch(check -> check.outcome() == ClauseCheck.Outcome.BROKEN);
+        assertThat(answer.clauses())
+                .hasSizeGreaterThan(13)
+                .noneMatch(check -> check.outcome() == ClauseCheck.Outcome.BROKEN);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,35 +73,60 @@ class WouldItBePaidOutTodayTest {
 
     /** Due 2026-03-12: last covered day 2026-05-11, report by 2026-06-10, claim by 2026-11-07. */
     static Stream<Arguments> flips() {
-        Case plain = new Case(TERMS, PLAIN);
-        PolicyTerms net = Clauses.of(TERMS).basis(CoverBasis.NET).terms();
-        PolicyTerms noConsumers = TERMS.with(FurtherClauses.SILENT.with(
-                new ScopeClauses(null, Set.of(DebtorKind.CONSUMER), null, null)));
-        PolicyTerms tenDays = Clauses.of(TERMS)
-                .extension(new ExtensionPeriod(10, ExtensionPeriod.Unit.DAYS))
-                .terms();
-        String now = "2026-03-31";
-        return Stream.of(
-                flip("no-policy", plain.with(invoice("I1", "2025-12-31", "2026-03-12", "1000")), now, false, null),
-                flip("excluded", plain.excluded(), now, false, null),
-                flip("excluded", plain.under(noConsumers).owedBy(new Debtor("NL", DebtorKind.CONSUMER, false)), now, false, null),
-                flip("country-not-covered", plain.under(Clauses.of(TERMS).countries("BE").terms()), now, false, null),
-                flip("country-unknown", plain.under(Clauses.of(TERMS).countries("BE").terms()).owedBy(Debtor.in(null)), now, true, "2026-11-07"),
-                flip("terms-too-long", plain.under(Clauses.of(TERMS).maxTermDays(29).terms()), now, false, null),
-                flip("invoiced-late", plain.under(Clauses.of(TERMS).invoicingDays(9).terms()).with(Given.deliveredOn(PLAIN, "2026-01-31")), now, false, null),
-                flip("after-stop", plain.under(tenDays).with(PLAIN, invoice("OLD", "2026-01-05", "2026-01-20", "5")), "2026-03-20", false, null),
-                flip("no-limit", plain.without(), now, false, null),
-                flip("limit-on-other-entity", plain.without().owedBy(new Debtor("NL", null, true)), now, true, "2026-11-07"),
-                flip("vat-unknown", plain.under(net), now, true, "2026-11-07"),
-                flip("disputed", plain.with(Given.disputed(PLAIN, "2026-03-01", "1000")), now, true, "2026-11-07"),
-                flip("terms-changed-without-consent", plain.told(ReportKind.CHANGE_OF_TERMS, "2026-03-20"), now, true, "2026-11-07"),
-                flip("adverse-not-reported", plain.adverse("2026-03-20"), now, false, null),
-                flip("notice-missing", plain, "2026-06-11", false, null),
-                flip("claim-late", plain.told(ReportKind.OVERDUE, "2026-06-01"), "2026-11-08", false, null));
+        return Stream.of(ofTheDebtor(), ofTheInvoice(), ofWhatWasTold()).flatMap(flips -> flips);
     }
 
-    private static Arguments flip(String clause, Case sample, String day, boolean curable, String until) {
-        return Arguments.of(clause, sample, day, curable ? Verdict.CURABLE : Verdict.NOT_CLAIMABLE, until);
+    private static Stream<Arguments> ofTheDebtor() {
+        Case plain = new Case(TERMS, PLAIN);
+        Case belgian = plain.under(Clauses.of(TERMS).countries("BE").terms());
+        PolicyTerms noConsumers =
+                TERMS.with(FurtherClauses.SILENT.with(new ScopeClauses(null, Set.of(DebtorKind.CONSUMER), null, null)));
+        Case consumer = plain.under(noConsumers).owedBy(new Debtor("NL", DebtorKind.CONSUMER, false));
+        Case elsewhere = plain.without().owedBy(new Debtor("NL", null, true));
+        return Stream.of(
+                forGood("excluded", plain.excluded(), NOW),
+                forGood("excluded", consumer, NOW),
+                forGood("country-not-covered", belgian, NOW),
+                curable("country-unknown", belgian.owedBy(Debtor.in(null))),
+                forGood("no-limit", plain.without(), NOW),
+                curable("limit-on-other-entity", elsewhere));
+    }
+
+    private static Stream<Arguments> ofTheInvoice() {
+        Case plain = new Case(TERMS, PLAIN);
+        Case tenDays = plain.under(Clauses.of(TERMS)
+                .extension(new ExtensionPeriod(10, ExtensionPeriod.Unit.DAYS))
+                .terms());
+        Case short29 = plain.under(Clauses.of(TERMS).maxTermDays(29).terms());
+        Case invoicing = plain.under(Clauses.of(TERMS).invoicingDays(9).terms());
+        Case net = plain.under(Clauses.of(TERMS).basis(CoverBasis.NET).terms());
+        return Stream.of(
+                forGood("no-policy", plain.with(invoice("I1", "2025-12-31", "2026-03-12", "1000")), NOW),
+                forGood("terms-too-long", short29, NOW),
+                forGood("invoiced-late", invoicing.with(Given.deliveredOn(PLAIN, "2026-01-31")), NOW),
+                forGood(
+                        "after-stop",
+                        tenDays.with(PLAIN, invoice("OLD", "2026-01-05", "2026-01-20", "5")),
+                        "2026-03-20"),
+                curable("vat-unknown", net),
+                curable("disputed", plain.with(Given.disputed(PLAIN, "2026-03-01", "1000"))));
+    }
+
+    private static Stream<Arguments> ofWhatWasTold() {
+        Case plain = new Case(TERMS, PLAIN);
+        return Stream.of(
+                curable("terms-changed-without-consent", plain.told(ReportKind.CHANGE_OF_TERMS, "2026-03-20")),
+                forGood("adverse-not-reported", plain.adverse("2026-03-20"), NOW),
+                forGood("notice-missing", plain, "2026-06-11"),
+                forGood("claim-late", plain.told(ReportKind.OVERDUE, "2026-06-01"), "2026-11-08"));
+    }
+
+    private static Arguments forGood(String clause, Case sample, String day) {
+        return Arguments.of(clause, sample, day, Verdict.NOT_CLAIMABLE, null);
+    }
+
+    private static Arguments curable(String clause, Case sample) {
+        return Arguments.of(clause, sample, NOW, Verdict.CURABLE, "2026-11-07");
     }
 
     @Test
@@ -128,9 +156,7 @@ class WouldItBePaidOutTodayTest {
         assertThat(open.clauses())
                 .filteredOn(check -> check.outcome() == ClauseCheck.Outcome.OPEN)
                 .extracting(ClauseCheck::clause, ClauseCheck::curableUntil)
-                .containsExactly(
-                        tuple("notice-missing", day("2026-06-10")),
-                        tuple("claim-late", day("2026-11-07")));
+                .containsExactly(tuple("notice-missing", day("2026-06-10")), tuple("claim-late", day("2026-11-07")));
 
         Case big = new Case(TERMS, invoice("I1", "2026-02-10", "2026-03-12", "200000"));
         assertThat(big.on("2026-03-31").verdict()).isEqualTo(Verdict.CLAIMABLE_IN_PART);
@@ -167,7 +193,13 @@ class WouldItBePaidOutTodayTest {
 
         Case excluded() {
             return new Case(
-                    terms, receivables, debtor, limits, List.of(new Exclusion(null, day("2026-01-01"), null)), consents, told);
+                    terms,
+                    receivables,
+                    debtor,
+                    limits,
+                    List.of(new Exclusion(null, day("2026-01-01"), null)),
+                    consents,
+                    told);
         }
 
         Case consented(Consent.Kind kind) {
@@ -178,7 +210,13 @@ class WouldItBePaidOutTodayTest {
         Case told(ReportKind kind, String on) {
             Report report = new Report(new UUID(0, 7), kind, "P1", "A", List.of(), day(on), null, null);
             return new Case(
-                    terms, receivables, debtor, limits, exclusions, consents, new Told(List.of(report), told.adverseBy()));
+                    terms,
+                    receivables,
+                    debtor,
+                    limits,
+                    exclusions,
+                    consents,
+                    new Told(List.of(report), told.adverseBy()));
         }
 
         Case adverse(String by) {
@@ -192,9 +230,8 @@ class WouldItBePaidOutTodayTest {
                     new CustomerFacts("A", debtor, List.of(receivables), limits, exclusions, consents, null);
             CoverCalculation calculation =
                     new CoverCalculation(PolicyBook.of(List.of(new PolicyVersion("P1", 1, terms))), day, EUR);
-            Examined examined = calculation
-                    .examine(BuyerFacts.alone(customer), "A", "I1")
-                    .orElseThrow();
+            Examined examined =
+                    calculation.examine(BuyerFacts.alone(customer), "A", "I1").orElseThrow();
             assertThat(examined.line().outstanding()).isNotEqualTo(eur("0"));
             return Claimability.of(examined, told, day);
         }

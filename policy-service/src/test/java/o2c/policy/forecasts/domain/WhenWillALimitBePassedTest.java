@@ -41,7 +41,9 @@ class WhenWillALimitBePassedTest {
                 TODAY.plusDays(30),
                 eur("1000"),
                 eur(owed),
-                Arrays.stream(movements.split(" ")).map(WhenWillALimitBePassedTest::expected).toList());
+                Arrays.stream(movements.split(" "))
+                        .map(WhenWillALimitBePassedTest::expected)
+                        .toList());
 
         assertThat(forecast.breachOn()).isEqualTo(Optional.ofNullable(breachOn).map(LocalDate::parse));
         assertThat(forecast.peak()).isEqualTo(eur(peak));
@@ -51,7 +53,10 @@ class WhenWillALimitBePassedTest {
     @DisplayName("A habit is the mean of days late, weighted by amount; nobody is expected to pay before tomorrow")
     void habit() {
         PaymentHabit habit = PaymentHabit.of(List.of(
-                new Paid(eur("1000"), 10), new Paid(eur("5000"), -2), new Paid(eur("2500"), 45), new Paid(eur("500"), 0)));
+                new Paid(eur("1000"), 10),
+                new Paid(eur("5000"), -2),
+                new Paid(eur("2500"), 45),
+                new Paid(eur("500"), 0)));
 
         assertThat(habit).isEqualTo(new PaymentHabit(13, 4));
         assertThat(habit.expectedOn(TODAY, TODAY)).isEqualTo(TODAY.plusDays(13));

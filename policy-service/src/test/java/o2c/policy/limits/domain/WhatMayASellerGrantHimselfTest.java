@@ -38,7 +38,9 @@ class WhatMayASellerGrantHimselfTest {
     @DisplayName("Payment experience: the highest balance paid in twelve months, unless paid more than 30 days late")
     void experience(String title, String ledger, String highest, long worst, String justified) {
         PaymentExperience experience = PaymentExperience.of(
-                Arrays.stream(ledger.split(" ")).map(WhatMayASellerGrantHimselfTest::receivable).toList(),
+                Arrays.stream(ledger.split(" "))
+                        .map(WhatMayASellerGrantHimselfTest::receivable)
+                        .toList(),
                 new ExperienceRule(12, Percentage.of("100.00"), 30),
                 TODAY,
                 EUR);
@@ -83,7 +85,8 @@ class WhatMayASellerGrantHimselfTest {
         Limit granted = limit(LimitKind.INSURER, "900", "2026-01-01", LimitStatus.GRANTED);
         Limit suspended = granted.decide(decision(LimitStatus.SUSPENDED, null), LocalDate.parse("2026-02-01"))
                 .next();
-        Limit again = suspended.decide(decision(LimitStatus.GRANTED, "800"), LocalDate.parse("2026-03-01"))
+        Limit again = suspended
+                .decide(decision(LimitStatus.GRANTED, "800"), LocalDate.parse("2026-03-01"))
                 .next();
         Limit cut = granted.decide(decision(LimitStatus.REDUCED, "100"), LocalDate.parse("2026-02-01"), 30)
                 .next();
@@ -126,8 +129,8 @@ class WhatMayASellerGrantHimselfTest {
         LocalDate issuedOn = LocalDate.parse(parts[1]);
         List<Balance.Entry> entries = new ArrayList<>(List.of(new Balance.Entry(issuedOn, eur(parts[2]))));
         if (!parts[3].equals("-")) {
-            entries.add(new Balance.Entry(
-                    LocalDate.parse(parts[3]), eur(parts[2]).negated()));
+            entries.add(
+                    new Balance.Entry(LocalDate.parse(parts[3]), eur(parts[2]).negated()));
         }
         Balance none = new Balance(List.of(), EUR);
         return new Receivable(

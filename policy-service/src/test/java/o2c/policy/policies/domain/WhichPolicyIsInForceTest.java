@@ -115,7 +115,7 @@ class WhichPolicyIsInForceTest {
                         Set.of(sellers),
                         plain.disputeScope(),
                         null,
-                plain.further()));
+                        plain.further()));
     }
 
     private static LocalDate day(String day) {
