@@ -12,6 +12,9 @@ import java.util.Set;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
 import o2c.policy.calculators.CoverQuestion.Item;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.FurtherClauses;
 import o2c.policy.cover.domain.CoverItem;
 import o2c.policy.cover.domain.CoverLine;
 import o2c.policy.cover.domain.CoverSheet;
@@ -24,8 +27,6 @@ import o2c.policy.limits.domain.LimitTimeline;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyTerms;
 
 /** Puts a caller's question into the words of the rules and asks them. */
@@ -140,18 +141,11 @@ record CoverCase(CoverQuestion question) {
                 Set.of(),
                 Set.of(),
                 question.disputeScope() == null ? DisputeScope.WHOLE_INVOICE : question.disputeScope(),
-                null);
+                null,
+                FurtherClauses.SILENT);
     }
 
     private Money money(BigDecimal amount, String pointer) {
-        try {
-            Money money = new Money(amount, question.currency());
-            if (money.isNegative()) {
-                throw RuleBroken.invalid("amount-negative", "amounts are not negative");
-            }
-            return money;
-        } catch (RuleBroken refused) {
-            throw refused.at(pointer);
-        }
+        return new PlainMoney(question.currency()).of(amount, pointer);
     }
 }

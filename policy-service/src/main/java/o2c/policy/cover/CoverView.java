@@ -8,6 +8,7 @@ import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.cover.domain.PolicyStanding;
 import o2c.policy.cover.domain.UninsuredPart;
 import o2c.policy.deadlines.domain.CoverDeadlines;
+import o2c.policy.facts.domain.BuyerTotals;
 
 /** The cover of one customer; {@code outstanding} = {@code insured} + {@code uninsured} = insured + all reasons. */
 record CoverView(
@@ -22,7 +23,17 @@ record CoverView(
         LocalDate lastCoveredDay,
         LocalDate stopOn,
         boolean stopped,
+        BuyerView buyerTotals,
         List<LineView> lines) {
+
+    /** The sums over all customers of the same legal entity; without buyerId the customer stands alone. */
+    record BuyerView(String buyerId, List<String> customerIds, Money outstanding, Money insured, Money uninsured) {
+
+        static BuyerView of(BuyerTotals totals) {
+            return new BuyerView(
+                    totals.buyerId(), totals.customerIds(), totals.outstanding(), totals.insured(), totals.uninsured());
+        }
+    }
 
     /** How much is not insured for one reason. */
     record ReasonView(String reason, Money amount) {}
@@ -103,6 +114,7 @@ record CoverView(
                 deadlines == null ? null : deadlines.lastCoveredDay(),
                 summary.stopOn(),
                 deadlines != null && deadlines.isStoppedOn(asOf),
+                BuyerView.of(cover.buyerTotals()),
                 cover.lines().stream().map(LineView::of).toList());
     }
 

@@ -1,14 +1,14 @@
 package o2c.policy.cover;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import o2c.policy.clauses.domain.ExtensionAnchor;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitTimeline;
 import o2c.policy.policies.domain.CoverRule;
-import o2c.policy.policies.domain.ExtensionAnchor;
 import o2c.policy.policies.domain.InForce;
 import o2c.policy.policies.domain.PolicyBook;
 
@@ -22,9 +22,9 @@ record Horizon(PolicyBook book, LocalDate day) {
     private static final int NEVER = 1_000_000;
 
     /** Whether any customer can need receivables that are paid by now. */
-    boolean mayReachBack(Map<String, List<Limit>> limitsOf) {
+    boolean mayReachBack(Collection<List<Limit>> limitsOf) {
         return book.periods().stream().anyMatch(period -> period.terms().discretionary() != null)
-                || limitsOf.values().stream()
+                || limitsOf.stream()
                         .flatMap(List::stream)
                         .anyMatch(limit -> limit.entries().size() > 1
                                 || limit.entries().stream().anyMatch(entry -> entry.effectiveTo() != null));

@@ -38,13 +38,24 @@ class KeptCover {
     }
 
     /** What was announced last about a customer. */
-    record Told(BigDecimal outstanding, BigDecimal insured, String policyId) {
+    record Told(BigDecimal outstanding, BigDecimal insured, String policyId, BigDecimal uncovered) {
 
         boolean differsFrom(CustomerCover cover, String leadingPolicy) {
             return outstanding.compareTo(cover.outstanding().amount()) != 0
                     || insured.compareTo(cover.insured().amount()) != 0
                     || cover.outstanding().isPositive() && !Objects.equals(policyId, leadingPolicy);
         }
+    }
+
+    /**
+     * Rows to leave out of a list because they are computed anew.
+     *
+     * @param stale whether all rows that are behind the facts are left out
+     * @param customers left out in any case: they hang together with one that is behind
+     */
+    record Leaving(boolean stale, String[] customers) {
+
+        static final Leaving NOBODY = new Leaving(false, new String[0]);
     }
 
     boolean knows(String customerId) {
@@ -63,9 +74,10 @@ class KeptCover {
                 tenancy.tenant(),
                 customerId);
         return sql.first(
-                        "select told_outstanding, told_insured, told_policy_id from customer_cover"
+                        "select told_outstanding, told_insured, told_policy_id, told_uncovered from customer_cover"
                                 + " where tenant = ? and customer_id = ? for update",
-                        row -> new Told(row.getBigDecimal(1), row.getBigDecimal(2), row.getString(3)),
+                        row -> new Told(
+                                row.getBigDecimal(1), row.getBigDecimal(2), row.getString(3), row.getBigDecimal(4)),
                         tenancy.tenant(),
                         customerId)
                 .orElseThrow();
@@ -76,7 +88,8 @@ class KeptCover {
         sql.update(
                 "update customer_cover set outstanding = ?, insured = ?, uninsured = ?, reason_codes = ?,"
                         + " reason_amounts = ?, policy_id = ?, limit_amount = ?, stop_on = ?, derived_on = ?,"
-                        + " fresh = true, terms_number = ?, told_outstanding = ?, told_insured = ?, told_policy_id = ?"
+                        + " fresh = true, terms_number = ?, told_outstanding = ?, told_insured = ?, told_policy_id = ?,"
+                        + " told_uncovered = ?"
                         + " where tenant = ? and customer_id = ?",
                 cover.outstanding().amount(),
                 cover.insured().amount(),
@@ -93,6 +106,7 @@ class KeptCover {
                 cover.outstanding().amount(),
                 cover.insured().amount(),
                 leading.map(PolicyStanding::policyId).orElse(null),
+                cover.uncovered().amount(),
                 tenancy.tenant(),
                 cover.customerId());
     }
@@ -125,27 +139,17 @@ class KeptCover {
                 .orElse(0L);
     }
 
-    /** Receivables dated ahead begin to count on their day. */
+    /** Receivables dated ahead begin to count on their day; no others are looked at. */
     void leaveBehindIssuedOn(LocalDate day) {
         sql.list(
-                        "update customer_cover c set fresh = false from receivable r where c.tenant = ?"
-                                + " and r.tenant = c.tenant and r.customer_id = c.customer_id and r.issued_on = ?"
-                                + " returning c.customer_id",
+                        "with begun as (update receivable set dated_ahead = false where tenant = ? and dated_ahead"
+                                + " and issued_on <= ? returning tenant, customer_id)"
+                                + " update customer_cover c set fresh = false from begun b where c.tenant = b.tenant"
+                                + " and c.customer_id = b.customer_id returning c.customer_id",
                         row -> row.getString(1),
                         tenancy.tenant(),
                         day)
                 .forEach(marks::mark);
-    }
-
-    /** Customers by id, in steps that fit into memory. */
-    List<String> customersAfter(String customerId, int limit) {
-        return sql.list(
-                "select customer_id from customer_cover where tenant = ? and customer_id > ?"
-                        + " order by customer_id limit ?",
-                row -> row.getString(1),
-                tenancy.tenant(),
-                customerId,
-                limit);
     }
 
     /** Customers whose row is behind the facts. */
@@ -162,27 +166,29 @@ class KeptCover {
     }
 
     /** Rows after a position, largest uninsured first. */
-    List<CoverSummary> ranked(Portfolio.Position after, boolean onlyFresh, int limit) {
+    List<CoverSummary> ranked(Portfolio.Position after, Leaving leaving, int limit) {
         return sql.list(
                 "select " + FIGURES + " from customer_cover where tenant = ? and outstanding <> 0 and"
-                        + " (not ? or fresh and terms_number >= ?)"
+                        + " (not ? or fresh and terms_number >= ?) and customer_id <> all(?)"
                         + " and (uninsured < ? or uninsured = ? and customer_id > ?)"
                         + " order by uninsured desc, customer_id limit ?",
                 this::summary,
                 tenancy.tenant(),
-                onlyFresh,
+                leaving.stale(),
                 termsNumber(),
+                leaving.customers(),
                 after.uninsured(),
                 after.uninsured(),
                 after.customerId(),
                 limit);
     }
 
-    void addUp(PortfolioTotals totals, boolean onlyFresh) {
+    void addUp(PortfolioTotals totals, Leaving leaving) {
         Currency currency = tenancy.baseCurrency();
         sql.list(
                 "select count(*), coalesce(sum(outstanding), 0), coalesce(sum(insured), 0) from customer_cover"
-                        + " where tenant = ? and outstanding <> 0 and (not ? or fresh and terms_number >= ?)",
+                        + " where tenant = ? and outstanding <> 0 and (not ? or fresh and terms_number >= ?)"
+                        + " and customer_id <> all(?)",
                 row -> {
                     totals.add(
                             row.getLong(1),
@@ -191,17 +197,19 @@ class KeptCover {
                     return totals;
                 },
                 tenancy.tenant(),
-                onlyFresh,
-                termsNumber());
+                leaving.stale(),
+                termsNumber(),
+                leaving.customers());
         totals.add(sql.list(
                 "select code, sum(amount) from customer_cover,"
                         + " unnest(reason_codes, reason_amounts) as part(code, amount)"
                         + " where tenant = ? and outstanding <> 0 and (not ? or fresh and terms_number"
-                        + " >= ?) group by code",
+                        + " >= ?) and customer_id <> all(?) group by code",
                 row -> new UninsuredPart(new Reason(row.getString(1)), money(row.getBigDecimal(2), currency)),
                 tenancy.tenant(),
-                onlyFresh,
-                termsNumber()));
+                leaving.stale(),
+                termsNumber(),
+                leaving.customers()));
     }
 
     private CoverSummary summary(ResultSet row) throws SQLException {
@@ -223,7 +231,7 @@ class KeptCover {
                 row.getObject("stop_on", LocalDate.class));
     }
 
-    private static Money money(BigDecimal amount, Currency currency) {
+    static Money money(BigDecimal amount, Currency currency) {
         return Money.padded(amount.stripTrailingZeros(), currency);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.PriorityQueue;
+import o2c.policy.buyers.Buyers;
+import o2c.policy.cover.KeptCover.Leaving;
 import o2c.policy.cover.domain.CustomerCover;
 import o2c.policy.policies.domain.AsKnown;
 import o2c.runtime.tenancy.Tenancy;
@@ -23,11 +25,13 @@ class Portfolio {
 
     private final KeptCover kept;
     private final Covers covers;
+    private final Buyers buyers;
     private final Tenancy tenancy;
 
-    Portfolio(KeptCover kept, Covers covers, Tenancy tenancy) {
+    Portfolio(KeptCover kept, Covers covers, Buyers buyers, Tenancy tenancy) {
         this.kept = kept;
         this.covers = covers;
+        this.buyers = buyers;
         this.tenancy = tenancy;
     }
 
@@ -65,10 +69,12 @@ class Portfolio {
         List<String> behind = kept.behind(CHUNK + 1);
         PortfolioTotals totals = new PortfolioTotals(tenancy.baseCurrency());
         boolean canCatchUp = behind.size() <= CHUNK;
-        List<CoverSummary> rows = new ArrayList<>(kept.ranked(after, canCatchUp, limit + 1));
-        kept.addUp(totals, canCatchUp);
-        if (canCatchUp && !behind.isEmpty()) {
-            for (CustomerCover cover : covers.of(behind, tenancy.today(), AsKnown.NOW)) {
+        List<String> anew = canCatchUp && !behind.isEmpty() ? buyers.companions(behind) : List.of();
+        Leaving leaving = canCatchUp ? new Leaving(true, anew.toArray(String[]::new)) : Leaving.NOBODY;
+        List<CoverSummary> rows = new ArrayList<>(kept.ranked(after, leaving, limit + 1));
+        kept.addUp(totals, leaving);
+        if (!anew.isEmpty()) {
+            for (CustomerCover cover : covers.of(anew, tenancy.today(), AsKnown.NOW)) {
                 take(CoverSummary.of(cover), after, rows, totals);
             }
         }
@@ -79,16 +85,12 @@ class Portfolio {
     Slice on(LocalDate day, AsKnown known, Position after, int limit) {
         PortfolioTotals totals = new PortfolioTotals(tenancy.baseCurrency());
         PriorityQueue<CoverSummary> smallestFirst = new PriorityQueue<>(CoverSummary.LARGEST_FIRST.reversed());
-        List<String> chunk = kept.customersAfter("", CHUNK);
-        while (!chunk.isEmpty()) {
-            for (CustomerCover cover : covers.of(chunk, day, known)) {
-                take(CoverSummary.of(cover), after, smallestFirst, totals);
-                if (smallestFirst.size() > limit + 1) {
-                    smallestFirst.poll();
-                }
+        covers.each(day, known, cover -> {
+            take(CoverSummary.of(cover), after, smallestFirst, totals);
+            if (smallestFirst.size() > limit + 1) {
+                smallestFirst.poll();
             }
-            chunk = kept.customersAfter(chunk.get(chunk.size() - 1), CHUNK);
-        }
+        });
         return new Slice(
                 smallestFirst.stream().sorted(CoverSummary.LARGEST_FIRST).toList(), totals);
     }

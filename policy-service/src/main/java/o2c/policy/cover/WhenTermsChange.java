@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import o2c.policy.buyers.Buyers;
+import o2c.policy.buyers.Buyers.Regrouped;
 import o2c.policy.limits.Limits;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.policies.Policies;
@@ -19,11 +21,13 @@ class WhenTermsChange implements DayOpening {
     private final KeptCover kept;
     private final Limits limits;
     private final Policies policies;
+    private final Buyers buyers;
 
-    WhenTermsChange(KeptCover kept, Limits limits, Policies policies) {
+    WhenTermsChange(KeptCover kept, Limits limits, Policies policies, Buyers buyers) {
         this.kept = kept;
         this.limits = limits;
         this.policies = policies;
+        this.buyers = buyers;
     }
 
     void on(@Observes PolicyVersion agreed) {
@@ -31,7 +35,11 @@ class WhenTermsChange implements DayOpening {
     }
 
     void on(@Observes Limit decided) {
-        kept.leaveBehind(decided.customerId());
+        buyers.customersOf(decided.debtorId()).forEach(kept::leaveBehind);
+    }
+
+    void on(@Observes Regrouped changed) {
+        changed.customerIds().forEach(kept::leaveBehind);
     }
 
     @Override
@@ -39,7 +47,8 @@ class WhenTermsChange implements DayOpening {
         if (policies.book(AsKnown.NOW).changesOn(day)) {
             kept.leaveAllBehind();
         }
-        limits.customersChangingOn(day).forEach(kept::leaveBehind);
+        limits.debtorsChangingOn(day)
+                .forEach(debtor -> buyers.customersOf(debtor).forEach(kept::leaveBehind));
         kept.leaveBehindIssuedOn(day);
     }
 }

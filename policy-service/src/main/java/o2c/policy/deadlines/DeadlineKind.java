@@ -5,5 +5,9 @@ enum DeadlineKind {
     /** Deliveries from this day on are not insured. */
     STOP,
     /** The insurer must have been told of the overdue. */
-    REPORT
+    REPORT,
+    /** The receivable must have gone to collection. */
+    HAND_OVER,
+    /** A claim must have been filed. */
+    CLAIM
 }

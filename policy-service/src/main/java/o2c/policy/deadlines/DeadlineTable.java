@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import o2c.contracts.PolicyEvent.CoverStopped;
 import o2c.contracts.PolicyEvent.PolicyDeadlineApproaching;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.deadlines.domain.CoverDeadlines;
 import o2c.policy.deadlines.domain.DeadlineRule;
 import o2c.policy.deadlines.domain.Unpaid;
 import o2c.policy.policies.domain.Codes;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -22,20 +22,34 @@ import o2c.runtime.work.Sql;
 @ApplicationScoped
 class DeadlineTable {
 
+    /** A report made, or a claim filed, leaves nothing to do by that day. */
+    private static final String DONE = """
+            (kind = 'report' and exists (select 1 from insurer_report r where r.tenant = d.tenant
+                and r.customer_id = d.customer_id and r.kind = 'overdue' and d.invoice_id = any(r.invoice_ids))
+              or kind in ('hand-over', 'claim') and exists (select 1 from claim_invoice c where c.tenant = d.tenant
+                and c.invoice_id = d.invoice_id))""";
+
     private static final String UPCOMING = """
             select customer_id, policy_id, invoice_id, invoice_number, anchor_on, anchor, extension_value,
-              extension_unit, report_days, kind, due_on
-            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on)) as day(kind, due_on)
+              extension_unit, report_days, hand_over_days, claim_days, extended_until, kind, due_on
+            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over',
+              d.hand_over_on),
+              ('claim', d.claim_on)) as day(kind, due_on)
             where tenant = ? and due_on >= ? and due_on <= ? and (?::varchar is null or customer_id = ?)
               and (?::varchar is null or kind = ?)
               and (due_on, customer_id, policy_id, kind) > (?, ?, ?, ?)
+              and not """ + DONE + """
+
             order by due_on, customer_id, policy_id, kind limit ?""";
 
     private static final String NOTICE = """
             insert into deadline_notice (tenant, customer_id, policy_id, invoice_id, kind, due_on, days_left)
             select tenant, customer_id, policy_id, invoice_id, kind, due_on, due_on - ?
-            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on)) as day(kind, due_on)
-            where tenant = ? and due_on - ? = any(?) and policy_id = any(?)
+            from cover_deadline d, lateral (values ('stop', d.stop_on), ('report', d.report_on), ('hand-over',
+              d.hand_over_on),
+              ('claim', d.claim_on)) as day(kind, due_on)
+            where tenant = ? and due_on - ? = any(?) and policy_id = any(?) and not """ + DONE + """
+
             on conflict do nothing
             returning customer_id, policy_id, invoice_id, kind, due_on, days_left""";
 
@@ -81,13 +95,17 @@ class DeadlineTable {
         sql.update(
                 """
                 insert into cover_deadline (tenant, customer_id, policy_id, invoice_id, invoice_number, anchor_on,
-                  anchor, extension_value, extension_unit, report_days, last_covered_day, stop_on, report_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  anchor, extension_value, extension_unit, report_days, hand_over_days, claim_days, extended_until,
+                  last_covered_day, stop_on, report_on, hand_over_on, claim_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant, customer_id, policy_id) do update set invoice_id = excluded.invoice_id,
                   invoice_number = excluded.invoice_number, anchor_on = excluded.anchor_on, anchor = excluded.anchor,
                   extension_value = excluded.extension_value, extension_unit = excluded.extension_unit,
-                  report_days = excluded.report_days, last_covered_day = excluded.last_covered_day,
-                  stop_on = excluded.stop_on, report_on = excluded.report_on""",
+                  report_days = excluded.report_days, hand_over_days = excluded.hand_over_days,
+                  claim_days = excluded.claim_days, extended_until = excluded.extended_until,
+                  last_covered_day = excluded.last_covered_day, stop_on = excluded.stop_on,
+                  report_on = excluded.report_on, hand_over_on = excluded.hand_over_on,
+                  claim_on = excluded.claim_on""",
                 tenancy.tenant(),
                 customerId,
                 days.policyId(),
@@ -98,9 +116,14 @@ class DeadlineTable {
                 days.rule().extension().value(),
                 Codes.text(days.rule().extension().unit()),
                 days.rule().reportDays(),
+                days.rule().handOverDays(),
+                days.rule().claimDays(),
+                days.oldest().extendedUntil(),
                 days.lastCoveredDay(),
                 days.stopOn(),
-                days.reportOn());
+                days.reportOn(),
+                days.handOverOn(),
+                days.claimOn());
     }
 
     List<String> stoppedPolicies(String customerId) {
@@ -193,14 +216,17 @@ class DeadlineTable {
                         row.getInt("extension_value"),
                         Codes.choice(ExtensionPeriod.Unit.class, row.getString("extension_unit"), "")),
                 Codes.choice(ExtensionAnchor.class, row.getString("anchor"), ""),
-                row.getInt("report_days"));
+                row.getInt("report_days"),
+                row.getInt("hand_over_days"),
+                row.getInt("claim_days"));
         LocalDate anchorOn = row.getObject("anchor_on", LocalDate.class);
         Unpaid oldest = new Unpaid(
                 row.getObject("invoice_id", UUID.class).toString(),
                 null,
                 row.getString("invoice_number"),
                 anchorOn,
-                anchorOn);
+                anchorOn,
+                row.getObject("extended_until", LocalDate.class));
         return new Upcoming(
                 row.getString("customer_id"),
                 Codes.choice(DeadlineKind.class, row.getString("kind"), ""),

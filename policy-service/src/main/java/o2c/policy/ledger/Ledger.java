@@ -45,12 +45,12 @@ class Ledger {
              values (?, ?, 'issued', ?, ?, ?, now(), ?, ?)),
             known as (
              insert into receivable as r (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total,
-               rate, net_amount, issued_on, due_on, delivered_on, outstanding, changed_at, changed_on)
-             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?)
+               rate, net_amount, issued_on, due_on, delivered_on, outstanding, dated_ahead, changed_at, changed_on)
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?)
              on conflict (tenant, invoice_id) do update set seller_id = excluded.seller_id,
                invoice_number = excluded.invoice_number, currency = excluded.currency, total = excluded.total,
                rate = excluded.rate, net_amount = excluded.net_amount, issued_on = excluded.issued_on,
-               due_on = excluded.due_on, delivered_on = excluded.delivered_on,
+               due_on = excluded.due_on, delivered_on = excluded.delivered_on, dated_ahead = excluded.dated_ahead,
                outstanding = r.outstanding + excluded.outstanding,
                changed_at = greatest(r.changed_at, excluded.changed_at),
                changed_on = greatest(r.changed_on, excluded.changed_on))
@@ -104,9 +104,8 @@ class Ledger {
 
     void issued(InvoiceIssued invoice, Heard heard) {
         BigDecimal total = invoice.total().amount();
-        BigDecimal kept = invoice.issuedOn().isAfter(tenancy.today())
-                ? BigDecimal.ZERO
-                : invoice.base().amount();
+        boolean datedAhead = invoice.issuedOn().isAfter(tenancy.today());
+        BigDecimal kept = datedAhead ? BigDecimal.ZERO : invoice.base().amount();
         sql.update(
                 ISSUE,
                 tenancy.tenant(),
@@ -129,6 +128,7 @@ class Ledger {
                 invoice.dueOn(),
                 invoice.deliveredOn(),
                 total,
+                datedAhead,
                 heard.businessDate(),
                 tenancy.tenant(),
                 invoice.customerId(),
@@ -228,14 +228,20 @@ class Ledger {
         marks.mark(dispute.customerId());
     }
 
-    void seated(String customerId, String country, Heard heard) {
+    /** Where a customer is seated, what it is and whose subsidiary. */
+    record Seat(String country, String kind, String parentId, String segment) {}
+
+    void seated(String customerId, Seat seat, Heard heard) {
         sql.update(
-                "with told as (insert into customer_country (tenant, customer_id, country, business_day, recorded_at,"
-                        + " recorded_on, cause) values (?, ?, ?, ?, now(), ?, ?))"
+                "with told as (insert into customer_country (tenant, customer_id, country, kind, parent_id, segment,"
+                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, now(), ?, ?))"
                         + " insert into customer_cover as c (tenant, customer_id) values (?, ?)" + KEEP,
                 tenancy.tenant(),
                 customerId,
-                country,
+                seat.country(),
+                seat.kind(),
+                seat.parentId(),
+                seat.segment(),
                 heard.businessDate(),
                 heard.businessDate(),
                 heard.eventId(),
@@ -251,7 +257,8 @@ class Ledger {
     private void cash(Cash cash, Heard heard) {
         sql.update(
                 "insert into cash_entry (tenant, payment_id, customer_id, seller_id, kind, amount, currency,"
-                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ?)",
+                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(),"
+                        + " ?, ?)",
                 tenancy.tenant(),
                 cash.paymentId(),
                 cash.customerId(),

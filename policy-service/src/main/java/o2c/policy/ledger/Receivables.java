@@ -95,15 +95,19 @@ public class Receivables {
         return oldest;
     }
 
-    /** By customer, the country last told by the day, or the first ever told when that came later. */
-    public Map<String, String> countries(Collection<String> customers, LocalDate day, AsKnown known) {
-        Map<String, String> countries = new HashMap<>();
+    /** Where a customer is seated, and what it is. */
+    public record Seat(String country, String kind, String segment) {}
+
+    /** By customer, the seat last told by the day, or the first ever told when that came later. */
+    public Map<String, Seat> seats(Collection<String> customers, LocalDate day, AsKnown known) {
+        Map<String, Seat> seats = new HashMap<>();
         sql.list(
-                "select distinct on (customer_id) customer_id, country from customer_country where tenant = ?"
+                "select distinct on (customer_id) customer_id, country, kind, segment from customer_country where"
+                        + " tenant = ?"
                         + " and customer_id = any(?) and recorded_at <= ? and recorded_on <= ? order by customer_id,"
                         + " (business_day <= ?) desc, case when business_day <= ? then business_day end desc,"
                         + " case when business_day <= ? then told end desc, business_day, told",
-                row -> countries.put(row.getString(1), row.getString(2)),
+                row -> seats.put(row.getString(1), new Seat(row.getString(2), row.getString(3), row.getString(4))),
                 tenancy.tenant(),
                 customers.toArray(String[]::new),
                 known.at(),
@@ -111,7 +115,7 @@ public class Receivables {
                 day,
                 day,
                 day);
-        return countries;
+        return seats;
     }
 
     private static ReceivableBuilder start(ResultSet row, Currency base) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import o2c.contracts.CreditEvent.CustomerChanged;
 import o2c.contracts.CreditEvent.CustomerRegistered;
+import o2c.policy.ledger.Ledger.Seat;
 import o2c.runtime.inbox.Heard;
 
 /** The customer's country decides whether the policy insures him. */
@@ -16,11 +17,13 @@ class WhenCustomerRegistered {
         this.ledger = ledger;
     }
 
-    void on(@Observes CustomerRegistered customer, Heard heard) {
-        ledger.seated(customer.customerId(), customer.country(), heard);
+    void on(@Observes CustomerRegistered told, Heard heard) {
+        Seat seat = new Seat(told.country(), told.kind(), told.parentCustomerId(), told.segment());
+        ledger.seated(told.customerId(), seat, heard);
     }
 
-    void on(@Observes CustomerChanged customer, Heard heard) {
-        ledger.seated(customer.customerId(), customer.country(), heard);
+    void on(@Observes CustomerChanged told, Heard heard) {
+        Seat seat = new Seat(told.country(), told.kind(), told.parentCustomerId(), told.segment());
+        ledger.seated(told.customerId(), seat, heard);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import o2c.kernel.Money;
 import o2c.policy.limits.domain.Limit;
+import o2c.policy.limits.domain.LimitBasis;
 import o2c.policy.limits.domain.LimitEntry;
 import o2c.policy.limits.domain.LimitKind;
 import o2c.policy.limits.domain.LimitStatus;
@@ -27,8 +29,10 @@ import o2c.runtime.work.Sql;
 class LimitBook {
 
     private static final String LIMIT =
-            "limit_id, policy_id, customer_id, kind, percentage, amount, currency," + " effective_from, effective_to";
-    private static final String ENTRY = "limit_id, number, decision, amount, effective_from, effective_to, reason";
+            "limit_id, policy_id, customer_id, buyer_id, basis, kind, percentage, amount, currency,"
+                    + " effective_from, effective_to";
+    private static final String ENTRY =
+            "limit_id, number, decision, amount, effective_from, effective_to, reason, conditions";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -51,24 +55,45 @@ class LimitBook {
         return one(limitId, " for update");
     }
 
+    /** The limit of the same policy, debtor and kind that has not ended, taken for a change. */
+    Optional<Versioned> running(Limit like) {
+        return sql.first(
+                        "select limit_id from insured_limit where tenant = ? and policy_id = ? and kind = ?"
+                                + " and customer_id is not distinct from ? and buyer_id is not distinct from ?"
+                                + " and status not in ('refused', 'cancelled') order by limit_id desc",
+                        row -> row.getObject(1, UUID.class),
+                        tenancy.tenant(),
+                        like.policyId(),
+                        Codes.text(like.kind()),
+                        like.customerId(),
+                        like.buyerId())
+                .flatMap(this::take);
+    }
+
     Optional<Versioned> find(UUID limitId) {
         return one(limitId, "");
     }
 
-    /** All limits on these customers with the entries known at a moment. */
-    List<Limit> of(Collection<String> customers, AsKnown known) {
-        List<Limit> bare = sql.list(
-                "select " + LIMIT + " from insured_limit where tenant = ? and customer_id = any(?) order by limit_id",
-                LimitBook::limit,
-                tenancy.tenant(),
-                customers.toArray(String[]::new));
+    /** All limits on these customers and buyers with the entries known at a moment. */
+    List<Limit> of(Collection<String> customers, Collection<String> buyers, AsKnown known) {
+        String named = "select " + LIMIT + " from insured_limit where tenant = ? and customer_id = any(?)";
+        List<Limit> bare = new ArrayList<>(sql.list(
+                named + " order by limit_id", LimitBook::limit, tenancy.tenant(), customers.toArray(String[]::new)));
+        if (!buyers.isEmpty()) {
+            bare.addAll(sql.list(
+                    "select " + LIMIT + " from insured_limit where tenant = ? and buyer_id = any(?) order by limit_id",
+                    LimitBook::limit,
+                    tenancy.tenant(),
+                    buyers.toArray(String[]::new)));
+        }
         return withEntries(bare, known);
     }
 
     List<Limit> list(Wanted wanted, Optional<String> after, int limit) {
         List<Limit> bare = sql.list(
                 "select " + LIMIT + " from insured_limit where tenant = ?"
-                        + " and (?::varchar is null or policy_id = ?) and (?::varchar is null or customer_id = ?)"
+                        + " and (?::varchar is null or policy_id = ?) and (?::varchar is null or ? in"
+                        + " (customer_id, buyer_id))"
                         + " and (?::varchar is null or status = ?) and limit_id > ? order by limit_id limit ?",
                 LimitBook::limit,
                 tenancy.tenant(),
@@ -86,11 +111,13 @@ class LimitBook {
     void add(Limit limit) {
         sql.update(
                 "insert into insured_limit (tenant, " + LIMIT + ", status, version, recorded_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
                 tenancy.tenant(),
                 limit.limitId(),
                 limit.policyId(),
                 limit.customerId(),
+                limit.buyerId(),
+                limit.basis() == null ? null : Codes.text(limit.basis()),
                 Codes.text(limit.kind()),
                 limit.percentage() == null ? null : limit.percentage().value(),
                 limit.requested().amount(),
@@ -106,7 +133,7 @@ class LimitBook {
         LimitEntry entry = limit.entries().get(limit.entries().size() - 1);
         sql.update(
                 "insert into insured_limit_entry (tenant, limit_id, number, decision, amount, effective_from,"
-                        + " effective_to, reason, recorded_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " effective_to, reason, conditions, recorded_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),
                 limit.limitId(),
                 entry.number(),
@@ -115,6 +142,7 @@ class LimitBook {
                 entry.effectiveFrom(),
                 entry.effectiveTo(),
                 entry.reason(),
+                entry.conditions(),
                 tenancy.today());
         sql.update(
                 "update insured_limit set status = ?, version = version + 1 where tenant = ? and limit_id = ?",
@@ -123,10 +151,11 @@ class LimitBook {
                 limit.limitId());
     }
 
-    /** Customers with a limit that begins on a day or ended the day before. */
-    List<String> customersChangingOn(LocalDate day) {
+    /** Customers and buyers with a limit that begins on a day or ended the day before. */
+    List<String> debtorsChangingOn(LocalDate day) {
         return sql.list(
-                "select distinct customer_id from insured_limit_entry join insured_limit using (tenant, limit_id)"
+                "select distinct coalesce(customer_id, buyer_id) from insured_limit_entry join insured_limit"
+                        + " using (tenant, limit_id)"
                         + " where tenant = ? and (insured_limit_entry.effective_from = ?"
                         + " or insured_limit_entry.effective_to = ?)",
                 row -> row.getString(1),
@@ -183,7 +212,9 @@ class LimitBook {
                 money(row, Currency.getInstance(row.getString("currency"))),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_to", LocalDate.class),
-                List.of());
+                List.of(),
+                row.getString("buyer_id"),
+                row.getString("basis") == null ? null : Codes.choice(LimitBasis.class, row.getString("basis"), ""));
     }
 
     private static Numbered entry(ResultSet row, Currency currency) throws SQLException {
@@ -195,7 +226,8 @@ class LimitBook {
                         money(row, currency),
                         row.getObject("effective_from", LocalDate.class),
                         row.getObject("effective_to", LocalDate.class),
-                        row.getString("reason")));
+                        row.getString("reason"),
+                        row.getString("conditions")));
     }
 
     private static Money money(ResultSet row, Currency currency) throws SQLException {

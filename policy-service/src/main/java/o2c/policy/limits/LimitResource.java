@@ -16,9 +16,12 @@ import java.util.UUID;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
+import o2c.policy.buyers.Buyers;
+import o2c.policy.buyers.Buyers.Subject;
 import o2c.policy.limits.LimitBook.Versioned;
 import o2c.policy.limits.LimitBook.Wanted;
 import o2c.policy.limits.domain.Limit;
+import o2c.policy.limits.domain.LimitBasis;
 import o2c.policy.limits.domain.LimitDecision;
 import o2c.policy.limits.domain.LimitKind;
 import o2c.policy.limits.domain.LimitStatus;
@@ -47,6 +50,7 @@ class LimitResource {
     enum Verdict {
         GRANTED,
         REDUCED,
+        SUSPENDED,
         REFUSED,
         CANCELLED
     }
@@ -61,19 +65,22 @@ class LimitResource {
             LocalDate effectiveTo,
             LimitKind kind,
             Percentage percentage,
+            LimitBasis basis,
             @Valid Answered decision) {
 
-        Limit asFor(String customer) {
+        Limit asFor(Subject subject) {
             return new Limit(
                     Ids.next(),
                     policyId,
-                    customer,
+                    subject.customerId(),
                     kind == null ? LimitKind.INSURER : kind,
                     percentage,
                     amount,
                     effectiveFrom,
                     effectiveTo,
-                    List.of());
+                    List.of(),
+                    subject.buyerId(),
+                    basis);
         }
     }
 
@@ -83,10 +90,12 @@ class LimitResource {
             Money amount,
             LocalDate effectiveFrom,
             LocalDate effectiveTo,
-            @Size(max = 500) String reason) {
+            @Size(max = 500) String reason,
+            @Size(max = 500) String conditions) {
 
         LimitDecision said() {
-            return new LimitDecision(LimitStatus.valueOf(decision.name()), amount, effectiveFrom, effectiveTo, reason);
+            return new LimitDecision(
+                    LimitStatus.valueOf(decision.name()), amount, effectiveFrom, effectiveTo, reason, conditions);
         }
     }
 
@@ -109,15 +118,19 @@ class LimitResource {
             summary = "Ask for a limit on a customer, or take over one that is decided",
             description = "amount is Money in the policy's currency; percentage (percent) overrides the policy's. kind:"
                     + " insurer (default), temporary, discretionary (granted at once within the policy's discretionary"
-                    + " amount). The object `decision` (as in …/decision) imports a decided limit in one call. A"
+                    + " amount; basis experience: within what GET /v1/discretionary-limits says; basis report: twelve"
+                    + " months at most; not within twelve months of a decision of the insurer). With buyerId it holds"
+                    + " for all customers of the buyer. The object `decision` (as in …/decision) imports a"
+                    + " decided limit in one call. A"
                     + " customer not heard of yet is accepted. Refusals: 422 policy-unknown, buyer-unknown,"
-                    + " currency-mismatch, discretionary-above-maximum, reduction-not-lower, limit-not-decided; 400"
+                    + " currency-mismatch, discretionary-above-maximum, insurer-decided, experience-insufficient,"
+                    + " reduction-not-lower, limit-not-decided; 400"
                     + " customer-missing, period-reversed, amount-negative, percentage-out-of-range."
                     + " Scope: policy:write.")
     public RestResponse<LimitView> request(@NotNull @Valid Application asked) {
-        String customer = buyers.customerOf(asked.customerId(), asked.buyerId());
+        Subject subject = buyers.subject(asked.customerId(), asked.buyerId());
         Versioned kept = limits.request(
-                asked.asFor(customer),
+                asked.asFor(subject),
                 asked.decision() == null ? null : asked.decision().said());
         return Answer.createdVersioned("/v1/limits/" + kept.limit().limitId(), LimitView.of(kept), kept.version());
     }
@@ -131,7 +144,10 @@ class LimitResource {
             summary = "Take down what the insurer decided",
             description = "granted without amount = the amount asked for. effectiveFrom: the first decision counts from"
                     + " the day asked for, later ones from the business day, unless told. A raise counts at once for"
-                    + " older receivables too; a cut never does. Refusals: 404 limit-unknown, 422 limit-ended,"
+                    + " older receivables too; a cut never does, and counts after the policy's noticeDays unless"
+                    + " a day is"
+                    + " told. suspended = nothing until decided anew; conditions = what the insurer asks for in"
+                    + " return. Refusals: 404 limit-unknown, 422 limit-ended,"
                     + " limit-already-decided, limit-not-decided, reduction-not-lower, currency-mismatch, 412"
                     + " changed-meanwhile. Scope: policy:write.")
     public RestResponse<LimitView> decide(@PathParam("limitId") UUID limitId, @NotNull @Valid Answered answered) {

@@ -7,6 +7,7 @@ import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 import o2c.policy.limits.LimitBook.Versioned;
 import o2c.policy.limits.domain.Limit;
+import o2c.policy.limits.domain.LimitBasis;
 import o2c.policy.limits.domain.LimitEntry;
 import o2c.policy.limits.domain.LimitKind;
 import o2c.policy.limits.domain.LimitStatus;
@@ -16,7 +17,9 @@ record LimitView(
         UUID limitId,
         String policyId,
         String customerId,
+        String buyerId,
         LimitKind kind,
+        LimitBasis basis,
         LimitStatus status,
         Money amount,
         Money granted,
@@ -27,11 +30,21 @@ record LimitView(
 
     /** One decision; it replaces the earlier ones from {@code effectiveFrom} on. */
     record EntryView(
-            LimitStatus decision, Money amount, LocalDate effectiveFrom, LocalDate effectiveTo, String reason) {
+            LimitStatus decision,
+            Money amount,
+            LocalDate effectiveFrom,
+            LocalDate effectiveTo,
+            String reason,
+            String conditions) {
 
         static EntryView of(LimitEntry entry) {
             return new EntryView(
-                    entry.decision(), entry.amount(), entry.effectiveFrom(), entry.effectiveTo(), entry.reason());
+                    entry.decision(),
+                    entry.amount(),
+                    entry.effectiveFrom(),
+                    entry.effectiveTo(),
+                    entry.reason(),
+                    entry.conditions());
         }
     }
 
@@ -44,7 +57,9 @@ record LimitView(
                 limit.limitId(),
                 limit.policyId(),
                 limit.customerId(),
+                limit.buyerId(),
                 limit.kind(),
+                limit.basis(),
                 limit.status(),
                 limit.requested(),
                 limit.entries().stream()

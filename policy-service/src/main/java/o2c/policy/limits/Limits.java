@@ -1,7 +1,6 @@
 package o2c.policy.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +18,8 @@ import o2c.policy.limits.domain.LimitKind;
 import o2c.policy.limits.domain.LimitStatus;
 import o2c.policy.policies.Policies;
 import o2c.policy.policies.domain.AsKnown;
-import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.PolicyBook;
 import o2c.runtime.http.Preconditions;
-import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 
 /** Asking the insurer for limits and taking down what he decides. */
@@ -32,41 +29,48 @@ public class Limits {
     private final LimitBook book;
     private final Policies policies;
     private final Tenancy tenancy;
-    private final Outbox outbox;
     private final Preconditions preconditions;
-    private final Event<Limit> changed;
+    private final LimitNews news;
+    private final OwnLimits own;
 
     Limits(
             LimitBook book,
             Policies policies,
             Tenancy tenancy,
-            Outbox outbox,
             Preconditions preconditions,
-            Event<Limit> changed) {
+            LimitNews news,
+            OwnLimits own) {
         this.book = book;
         this.policies = policies;
         this.tenancy = tenancy;
-        this.outbox = outbox;
         this.preconditions = preconditions;
-        this.changed = changed;
+        this.news = news;
+        this.own = own;
     }
 
-    /** All limits on these customers, by customer, as known at a moment. */
-    public Map<String, List<Limit>> of(Collection<String> customers, AsKnown known) {
-        return book.of(customers, known).stream().collect(Collectors.groupingBy(Limit::customerId));
+    /** Limits by the customer or the buyer they are on. */
+    public record OnDebtors(Map<String, List<Limit>> onCustomers, Map<String, List<Limit>> onBuyers) {}
+
+    /** All limits on these customers and buyers, as known at a moment. */
+    public OnDebtors of(Collection<String> customers, Collection<String> buyerIds, AsKnown known) {
+        Map<Boolean, List<Limit>> found = book.of(customers, buyerIds, known).stream()
+                .collect(Collectors.partitioningBy(limit -> limit.buyerId() == null));
+        return new OnDebtors(
+                found.get(true).stream().collect(Collectors.groupingBy(Limit::customerId)),
+                found.get(false).stream().collect(Collectors.groupingBy(Limit::buyerId)));
     }
 
-    /** Customers for whom a limit begins on a day or ended the day before. */
-    public List<String> customersChangingOn(LocalDate day) {
-        return book.customersChangingOn(day);
+    /** Customers and buyers for whom a limit begins on a day or ended the day before. */
+    public List<String> debtorsChangingOn(LocalDate day) {
+        return book.debtorsChangingOn(day);
     }
 
     /**
      * Asks for a limit; a discretionary one is the seller's own decision and is granted at once.
      *
      * @param decision what was decided already, or null
-     * @throws RuleBroken {@code policy-unknown}, {@code currency-mismatch}, {@code discretionary-above-maximum} and the
-     *     refusals of {@link Limit#decide}
+     * @throws RuleBroken {@code policy-unknown}, {@code currency-mismatch} and the refusals of {@link
+     *     OwnLimits#justified} and {@link Limit#decide}
      */
     Versioned request(Limit asked, LimitDecision decision) {
         PolicyBook policy = PolicyBook.of(policies.require(asked.policyId()));
@@ -74,17 +78,19 @@ public class Limits {
             throw RuleBroken.refused("currency-mismatch", "a limit is in the currency of its policy")
                     .at("/amount/currency");
         }
-        Limit limit = asked.kind() == LimitKind.DISCRETIONARY ? own(asked, policy) : asked;
-        Decision<Limit> requested = limit.request();
-        outbox.announce(requested.events());
-        book.add(limit);
+        Limit limit = asked.kind() == LimitKind.DISCRETIONARY ? own.justified(asked, policy) : asked;
         LimitDecision decided = decision == null && limit.kind() == LimitKind.DISCRETIONARY
                 ? new LimitDecision(LimitStatus.GRANTED, null, null, null, null)
                 : decision;
         if (decided != null) {
+            limit.decide(decided, tenancy.today());
+        }
+        news.tell(limit, heard -> heard.request().events());
+        book.add(limit);
+        if (decided != null) {
             return keep(limit, decided, 1);
         }
-        changed.fire(limit);
+        news.changed(limit);
         return new Versioned(limit, 1);
     }
 
@@ -93,6 +99,26 @@ public class Limits {
         Versioned before = book.take(limitId).orElseThrow(Limits::unknown);
         preconditions.ifMatch(before.version());
         return keep(before.limit(), decision, before.version());
+    }
+
+    /**
+     * Takes over how a limit stands: changes the running limit of that policy, debtor and kind, or makes it.
+     *
+     * @return whether that was news
+     */
+    boolean takeOver(Limit stands, LimitDecision said) {
+        Optional<Versioned> running = book.running(stands);
+        if (running.isEmpty()) {
+            request(stands, said);
+            return true;
+        }
+        Limit before = running.get().limit();
+        LimitDecision decision = before.follow(said);
+        if (before.saysAlready(decision)) {
+            return false;
+        }
+        keep(before, decision, running.get().version());
+        return true;
     }
 
     Versioned get(UUID limitId) {
@@ -109,23 +135,14 @@ public class Limits {
             throw RuleBroken.refused("currency-mismatch", "a limit is in the currency of its policy")
                     .at("/amount/currency");
         }
-        Decision<Limit> decided = limit.decide(decision, tenancy.today());
+        int noticeDays = policies.noticeDays(limit.policyId(), tenancy.today());
+        Decision<Limit> decided = limit.decide(decision, tenancy.today(), noticeDays);
         book.decided(decided.next());
-        outbox.announce(decided.events());
-        changed.fire(decided.next());
+        news.tell(
+                limit,
+                heard -> heard.decide(decision, tenancy.today(), noticeDays).events());
+        news.changed(decided.next());
         return new Versioned(decided.next(), version + 1);
-    }
-
-    /** The policy caps what a seller may set himself, and names its insured percentage. */
-    private static Limit own(Limit asked, PolicyBook policy) {
-        Discretionary most = policy.inForce(asked.effectiveFrom(), asked.policyId())
-                .flatMap(period -> period.terms().blindCover())
-                .filter(cover -> !asked.requested().exceeds(cover.amount()))
-                .orElseThrow(() -> RuleBroken.refused(
-                                "discretionary-above-maximum",
-                                "the policy allows no discretionary limit of this height on that day")
-                        .at("/amount"));
-        return asked.percentage() != null ? asked : asked.at(most.percentage());
     }
 
     private static RuleBroken unknown() {

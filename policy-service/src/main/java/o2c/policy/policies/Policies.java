@@ -1,7 +1,11 @@
 package o2c.policy.policies;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,12 +25,14 @@ public class Policies {
     private final Tenancy tenancy;
     private final Outbox outbox;
     private final Event<PolicyVersion> agreed;
+    private final ObjectMapper json;
 
-    Policies(PolicyVersions versions, Tenancy tenancy, Outbox outbox, Event<PolicyVersion> agreed) {
+    Policies(PolicyVersions versions, Tenancy tenancy, Outbox outbox, Event<PolicyVersion> agreed, ObjectMapper json) {
         this.versions = versions;
         this.tenancy = tenancy;
         this.outbox = outbox;
         this.agreed = agreed;
+        this.json = json;
     }
 
     /** All policies of the tenant as known at a moment. */
@@ -46,6 +52,43 @@ public class Policies {
                     .at("/policyId");
         }
         return known;
+    }
+
+    /**
+     * A policy as it would read with other clauses, without agreeing on it.
+     *
+     * @param clauses fields as for PUT /v1/policies/{policyId}; what is left out stays as it is
+     * @throws RuleBroken {@code policy-unknown}, {@code policy-malformed} and the refusals of the clauses
+     */
+    public PolicyVersion imagine(String policyId, JsonNode clauses) {
+        PolicyVersion last =
+                require(policyId).stream().reduce((earlier, later) -> later).orElseThrow();
+        try {
+            PolicyClauses read = json.treeToValue(clauses, PolicyClauses.class);
+            return new PolicyVersion(policyId, last.version() + 1, read.over(last.terms()));
+        } catch (JsonProcessingException malformed) {
+            throw RuleBroken.invalid("policy-malformed", malformed.getOriginalMessage())
+                    .at("/policy");
+        }
+    }
+
+    /** A policy that is not stored anywhere; the same refusals. */
+    public PolicyVersion draft(String policyId, JsonNode clauses) {
+        try {
+            return new PolicyVersion(
+                    policyId, 1, json.treeToValue(clauses, PolicyClauses.class).over(null));
+        } catch (JsonProcessingException malformed) {
+            throw RuleBroken.invalid("policy-malformed", malformed.getOriginalMessage())
+                    .at("/policy");
+        }
+    }
+
+    /** After how many days a cut by the insurer counts under a policy on a day. */
+    public int noticeDays(String policyId, LocalDate day) {
+        return PolicyBook.of(versions.of(policyId))
+                .inForce(day, policyId)
+                .map(period -> period.terms().further().conduct().noticeDays())
+                .orElse(0);
     }
 
     List<PolicyVersion> versionsOf(String policyId) {

@@ -2,8 +2,10 @@ package o2c.policy.policies;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,12 +14,18 @@ import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 import o2c.kernel.RuleBroken;
+import o2c.policy.clauses.domain.ConductClauses.Resumption;
+import o2c.policy.clauses.domain.DebtorKind;
+import o2c.policy.clauses.domain.DeductionOrder;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.PremiumBasis;
+import o2c.policy.clauses.domain.ScopeClauses.Attachment;
+import o2c.policy.clauses.domain.ScopeClauses.ConversionDay;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
 import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.Percentages;
 import o2c.policy.policies.domain.PolicyTerms;
 
@@ -39,7 +47,24 @@ record PolicyClauses(
         Told<List<String>> countries,
         Told<List<String>> insuredSellerIds,
         Told<DisputeScope> disputeScope,
-        Told<BigDecimal> minimumOverdue) {
+        Told<BigDecimal> minimumOverdue,
+        Told<Map<String, Percentage>> countryPercentages,
+        Told<List<DebtorKind>> excludedKinds,
+        Told<Attachment> attachment,
+        Told<ConversionDay> conversionDay,
+        Told<Integer> handOverDays,
+        Told<Integer> adverseReportDays,
+        Told<Integer> noticeDays,
+        Told<Extension> waitingPeriod,
+        Told<Resumption> resumption,
+        Told<Experience> experience,
+        Told<BigDecimal> threshold,
+        Told<BigDecimal> eachAndEveryLoss,
+        Told<DeductionOrder> deductionOrder,
+        Told<BigDecimal> minimumRetention,
+        Told<BigDecimal> aggregateFirstLoss,
+        Told<BigDecimal> maximumLiability,
+        Told<Price> premium) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final int MOST_DAYS = 3650;
@@ -50,6 +75,12 @@ record PolicyClauses(
 
     /** A number of days or calendar months. */
     record Extension(Integer value, ExtensionPeriod.Unit unit) {}
+
+    /** How payment experience justifies a discretionary limit; {@code share} in percent of the highest paid balance. */
+    record Experience(Integer months, Percentage share, Integer maxDaysLate) {}
+
+    /** What the policy costs; {@code rate} in percent, amounts in the policy's currency. */
+    record Price(PremiumBasis basis, Percentage rate, BigDecimal minimum, BigDecimal feePerLimit) {}
 
     /** The clauses after this request; {@code stored} is null for a new policy. */
     PolicyTerms over(PolicyTerms stored) {
@@ -86,7 +117,8 @@ record PolicyClauses(
                 disputeScope.or(stored.disputeScope(), silent.disputeScope()),
                 minimumOverdue
                         .map(amount -> money(amount, money, "/minimumOverdue"))
-                        .or(stored.minimumOverdue(), null));
+                        .or(stored.minimumOverdue(), null),
+                new FurtherReading(this, money).over(stored.further()));
     }
 
     private static <T> T required(Told<T> told, PolicyTerms stored, Function<PolicyTerms, T> clause, String pointer) {
@@ -97,12 +129,12 @@ record PolicyClauses(
         return value;
     }
 
-    private static RuleBroken missing(String pointer) {
+    static RuleBroken missing(String pointer) {
         return RuleBroken.invalid("null-not-allowed", "this cannot be null or left out")
                 .at(pointer);
     }
 
-    private static Integer days(Integer value, String pointer) {
+    static Integer days(Integer value, String pointer) {
         if (value != null && (value < 0 || value > MOST_DAYS)) {
             throw RuleBroken.invalid("period-out-of-range", "0 to " + MOST_DAYS + " days")
                     .at(pointer);
@@ -122,21 +154,33 @@ record PolicyClauses(
     }
 
     private static ExtensionPeriod period(Extension extension) {
+        return period(extension, "/extensionPeriod");
+    }
+
+    static ExtensionPeriod period(Extension extension, String pointer) {
         if (extension.value() == null) {
-            throw missing("/extensionPeriod/value");
+            throw missing(pointer + "/value");
         }
-        return new ExtensionPeriod(
-                extension.value(), extension.unit() == null ? ExtensionPeriod.Unit.DAYS : extension.unit());
+        try {
+            return new ExtensionPeriod(
+                    extension.value(), extension.unit() == null ? ExtensionPeriod.Unit.DAYS : extension.unit());
+        } catch (RuleBroken refused) {
+            throw refused.at(pointer + "/value");
+        }
     }
 
     private static Set<String> countrySet(List<String> countries) {
+        checkCountries(countries, "/countries");
+        return countries.stream().collect(Collectors.toSet());
+    }
+
+    static void checkCountries(Collection<String> countries, String pointer) {
         if (countries.size() > MOST_ENTRIES
                 || !countries.stream()
                         .allMatch(country -> COUNTRY.matcher(country).matches())) {
             throw RuleBroken.invalid("country-malformed", "countries are written as ISO 3166-1 alpha-2, such as NL")
-                    .at("/countries");
+                    .at(pointer);
         }
-        return countries.stream().collect(Collectors.toSet());
     }
 
     private static Set<String> sellerSet(List<String> sellers) {
@@ -148,7 +192,7 @@ record PolicyClauses(
         return sellers.stream().collect(Collectors.toSet());
     }
 
-    private static Money money(BigDecimal amount, Currency currency, String pointer) {
+    static Money money(BigDecimal amount, Currency currency, String pointer) {
         try {
             return new Money(amount, currency);
         } catch (RuleBroken refused) {

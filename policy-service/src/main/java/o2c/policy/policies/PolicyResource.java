@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
+import o2c.policy.policies.domain.PolicyProse;
+import o2c.policy.policies.domain.PolicyProse.Paragraph;
 import o2c.policy.policies.domain.PolicyTerms;
 import o2c.policy.policies.domain.PolicyVersion;
 import o2c.runtime.http.Answer;
@@ -46,6 +49,9 @@ class PolicyResource {
     /** All versions of a policy, oldest first. */
     record VersionsView(List<PolicyView> items) {}
 
+    /** A version of a policy in sentences. */
+    record ProseView(String policyId, int version, List<Paragraph> paragraphs) {}
+
     @PUT
     @Path("/{policyId}")
     @RolesAllowed("policy:write")
@@ -57,7 +63,11 @@ class PolicyResource {
                     + " overwritten. A field left out keeps its value, null clears it; unchanged content makes no"
                     + " version. A policy that is silent says: rule silo, extensionPeriod 60 days, extensionAnchor due,"
                     + " reportDays 30, claimDays 180, coverBasis gross, all countries, all sellers, disputeScope"
-                    + " whole-invoice, no discretionary cover, no maxTermDays, no invoicingDays, no minimumOverdue."
+                    + " whole-invoice, attachment risk-attaching, conversionDay invoice, handOverDays 30,"
+                    + " adverseReportDays 10, noticeDays 0, waitingPeriod 6 months, resumption on-payment,"
+                    + " deductionOrder after; no discretionary cover, experience, maxTermDays, invoicingDays,"
+                    + " minimumOverdue, countryPercentages, excludedKinds, threshold, eachAndEveryLoss,"
+                    + " minimumRetention, aggregateFirstLoss, maximumLiability or premium."
                     + " Amounts are plain decimals in `currency`, which is the organisation's base currency;"
                     + " percentages are percent. Refusals: 422 policy-overlap (one policy per day and seller), 422"
                     + " currency-not-supported, 428 precondition-required and 412 changed-meanwhile (If-Match is"
@@ -111,6 +121,25 @@ class PolicyResource {
                     + " Refusals: 404 policy-unknown. Scope: policy:read.")
     public VersionsView versions(@PathParam("policyId") String policyId) {
         return new VersionsView(existing(policyId).stream().map(PolicyView::of).toList());
+    }
+
+    @GET
+    @Path("/{policyId}/prose")
+    @RolesAllowed("policy:read")
+    @Reads
+    @Operation(
+            operationId = "getPolicyProse",
+            summary = "A version of a policy in plain sentences",
+            description = "Written from the data; each paragraph names the field it comes from. The latest version"
+                    + " unless told. Refusals: 404 policy-unknown, policy-version-unknown. Scope: policy:read.")
+    public ProseView prose(@PathParam("policyId") String policyId, @QueryParam("version") Integer version) {
+        List<PolicyVersion> versions = existing(policyId);
+        PolicyVersion told = versions.stream()
+                .filter(each -> version == null || each.version() == version)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> RuleBroken.notFound(
+                        "policy-version-unknown", "policy " + policyId + " has no version " + version));
+        return new ProseView(policyId, told.version(), PolicyProse.of(told).paragraphs());
     }
 
     @GET

@@ -1,6 +1,9 @@
 package o2c.policy.policies;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,14 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import o2c.kernel.Money;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.FurtherClauses;
 import o2c.policy.policies.domain.AsKnown;
 import o2c.policy.policies.domain.Codes;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
 import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.Percentages;
 import o2c.policy.policies.domain.PolicyTerms;
 import o2c.policy.policies.domain.PolicyVersion;
@@ -31,21 +35,23 @@ class PolicyVersions {
     private static final String COLUMNS = "policy_id, version, valid_from, valid_to, currency, insured_percentage,"
             + " discretionary_amount, discretionary_percentage, rule, max_term_days, invoicing_days, extension_value,"
             + " extension_unit, extension_anchor, report_days, claim_days, cover_basis, countries,"
-            + " insured_seller_ids, dispute_scope, minimum_overdue";
+            + " insured_seller_ids, dispute_scope, minimum_overdue, further";
 
     private final Sql sql;
     private final Tenancy tenancy;
+    private final ObjectMapper json;
 
-    PolicyVersions(Sql sql, Tenancy tenancy) {
+    PolicyVersions(Sql sql, Tenancy tenancy, ObjectMapper json) {
         this.sql = sql;
         this.tenancy = tenancy;
+        this.json = json;
     }
 
     List<PolicyVersion> all(AsKnown known) {
         return sql.list(
                 "select " + COLUMNS + " from policy_version where tenant = ? and recorded_at <= ? and recorded_on <= ?"
                         + " order by policy_id, version",
-                PolicyVersions::version,
+                this::version,
                 tenancy.tenant(),
                 known.at(),
                 known.on());
@@ -54,7 +60,7 @@ class PolicyVersions {
     List<PolicyVersion> of(String policyId) {
         return sql.list(
                 "select " + COLUMNS + " from policy_version where tenant = ? and policy_id = ? order by version",
-                PolicyVersions::version,
+                this::version,
                 tenancy.tenant(),
                 policyId);
     }
@@ -64,7 +70,7 @@ class PolicyVersions {
         return sql.list(
                 "select " + COLUMNS + " from policy_version join policy using (tenant, policy_id, version)"
                         + " where tenant = ? and policy_id > ? order by policy_id limit ?",
-                PolicyVersions::version,
+                this::version,
                 tenancy.tenant(),
                 after,
                 limit);
@@ -89,7 +95,7 @@ class PolicyVersions {
         Optional<Discretionary> blind = terms.blindCover();
         sql.update(
                 "insert into policy_version (tenant, " + COLUMNS + ", recorded_on) values"
-                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
                 tenancy.tenant(),
                 version.policyId(),
                 version.version(),
@@ -112,10 +118,11 @@ class PolicyVersions {
                 terms.insuredSellerIds().stream().sorted().toArray(String[]::new),
                 Codes.text(terms.disputeScope()),
                 terms.minimumOverdue() == null ? null : terms.minimumOverdue().amount(),
+                written(terms.further()),
                 tenancy.today());
     }
 
-    private static PolicyVersion version(ResultSet row) throws SQLException {
+    private PolicyVersion version(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new PolicyVersion(
                 row.getString("policy_id"),
@@ -139,7 +146,8 @@ class PolicyVersions {
                         set(row, "countries"),
                         set(row, "insured_seller_ids"),
                         Codes.choice(DisputeScope.class, row.getString("dispute_scope"), ""),
-                        money(row.getBigDecimal("minimum_overdue"), currency)));
+                        money(row.getBigDecimal("minimum_overdue"), currency),
+                        read(row.getString("further"))));
     }
 
     private static Discretionary discretionary(ResultSet row, Currency currency) throws SQLException {
@@ -155,5 +163,21 @@ class PolicyVersions {
 
     private static Money money(BigDecimal amount, Currency currency) {
         return amount == null ? null : Money.padded(amount.stripTrailingZeros(), currency);
+    }
+
+    private String written(FurtherClauses further) {
+        try {
+            return json.writeValueAsString(further);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FurtherClauses read(String further) {
+        try {
+            return json.readValue(further, FurtherClauses.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

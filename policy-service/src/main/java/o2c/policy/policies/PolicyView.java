@@ -4,11 +4,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import o2c.kernel.Money;
 import o2c.kernel.Percentage;
+import o2c.policy.clauses.domain.ConductClauses;
+import o2c.policy.clauses.domain.ConductClauses.Resumption;
+import o2c.policy.clauses.domain.DebtorKind;
+import o2c.policy.clauses.domain.DeductionOrder;
+import o2c.policy.clauses.domain.ExperienceRule;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.LossClauses;
+import o2c.policy.clauses.domain.PremiumClauses;
+import o2c.policy.clauses.domain.ScopeClauses;
+import o2c.policy.clauses.domain.ScopeClauses.Attachment;
+import o2c.policy.clauses.domain.ScopeClauses.ConversionDay;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
+import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.policies.domain.ExtensionAnchor;
 import o2c.policy.policies.domain.PolicyTerms;
 import o2c.policy.policies.domain.PolicyVersion;
 
@@ -32,10 +47,37 @@ record PolicyView(
         List<String> countries,
         List<String> insuredSellerIds,
         DisputeScope disputeScope,
-        BigDecimal minimumOverdue) {
+        BigDecimal minimumOverdue,
+        Map<String, Percentage> countryPercentages,
+        List<DebtorKind> excludedKinds,
+        Attachment attachment,
+        ConversionDay conversionDay,
+        int handOverDays,
+        int adverseReportDays,
+        int noticeDays,
+        PolicyClauses.Extension waitingPeriod,
+        Resumption resumption,
+        PolicyClauses.Experience experience,
+        BigDecimal threshold,
+        BigDecimal eachAndEveryLoss,
+        DeductionOrder deductionOrder,
+        BigDecimal minimumRetention,
+        BigDecimal aggregateFirstLoss,
+        BigDecimal maximumLiability,
+        PolicyClauses.Price premium) {
 
     static PolicyView of(PolicyVersion version) {
         PolicyTerms terms = version.terms();
+        return of(
+                version,
+                terms,
+                terms.further().scope(),
+                terms.further().conduct(),
+                terms.further().loss());
+    }
+
+    private static PolicyView of(
+            PolicyVersion version, PolicyTerms terms, ScopeClauses scope, ConductClauses conduct, LossClauses loss) {
         return new PolicyView(
                 version.policyId(),
                 version.version(),
@@ -43,14 +85,11 @@ record PolicyView(
                 terms.validTo(),
                 terms.currency(),
                 terms.insuredPercentage(),
-                terms.blindCover()
-                        .map(blind -> new PolicyClauses.Blind(blind.amount().amount(), blind.percentage()))
-                        .orElse(null),
+                terms.blindCover().map(PolicyView::blind).orElse(null),
                 terms.rule(),
                 terms.maxTermDays(),
                 terms.invoicingDays(),
-                new PolicyClauses.Extension(
-                        terms.extensionPeriod().value(), terms.extensionPeriod().unit()),
+                period(terms.extensionPeriod()),
                 terms.extensionAnchor(),
                 terms.reportDays(),
                 terms.claimDays(),
@@ -58,6 +97,46 @@ record PolicyView(
                 terms.countries().stream().sorted().toList(),
                 terms.insuredSellerIds().stream().sorted().toList(),
                 terms.disputeScope(),
-                terms.minimumOverdue() == null ? null : terms.minimumOverdue().amount());
+                plain(terms.minimumOverdue()),
+                new TreeMap<>(scope.countryPercentages()),
+                scope.excludedKinds().stream().sorted().toList(),
+                scope.attachment(),
+                scope.conversionDay(),
+                conduct.handOverDays(),
+                conduct.adverseReportDays(),
+                conduct.noticeDays(),
+                period(conduct.waitingPeriod()),
+                conduct.resumption(),
+                conduct.experienceRule().map(PolicyView::experience).orElse(null),
+                plain(loss.threshold()),
+                plain(loss.eachAndEveryLoss()),
+                loss.deductionOrder(),
+                plain(loss.minimumRetention()),
+                plain(loss.aggregateFirstLoss()),
+                plain(loss.maximumLiability()),
+                price(terms.further().premium()));
+    }
+
+    private static PolicyClauses.Blind blind(Discretionary cover) {
+        return new PolicyClauses.Blind(cover.amount().amount(), cover.percentage());
+    }
+
+    private static PolicyClauses.Extension period(ExtensionPeriod period) {
+        return new PolicyClauses.Extension(period.value(), period.unit());
+    }
+
+    private static PolicyClauses.Experience experience(ExperienceRule rule) {
+        return new PolicyClauses.Experience(rule.months(), rule.share(), rule.maxDaysLate());
+    }
+
+    private static PolicyClauses.Price price(PremiumClauses premium) {
+        return premium.equals(PremiumClauses.NONE)
+                ? null
+                : new PolicyClauses.Price(
+                        premium.basis(), premium.rate(), plain(premium.minimum()), plain(premium.feePerLimit()));
+    }
+
+    private static BigDecimal plain(Money amount) {
+        return amount == null ? null : amount.amount();
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import o2c.policy.Desk;
 import o2c.testkit.SuiteServers;
@@ -167,6 +168,120 @@ class CalculatorsTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("anchor-missing"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CI-15, 2026-09-15, 2027-03-15", "CI-15 month end, 2026-08-31, 2027-02-28"})
+    void protractedDefault(String title, String handedOverOn, String lossOn) {
+        answer("/v1/deadline-calculations", "{'handedOverOn':'%s'}".formatted(handedOverOn))
+                .body("lossOn", equalTo(lossOn))
+                .body("steps[0].add", equalTo("6 months"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CI-9a | 'covered':'5000.00','insuredPercentage':'85','minimumRetention':'1000.00' | 4000.00",
+                "CI-9c | 'covered':'90000.00','insuredPercentage':'90','eachAndEveryLoss':'2500.00' | 78500.00",
+                "CI-9c before | 'covered':'90000.00','insuredPercentage':'90','eachAndEveryLoss':'2500.00',"
+                        + "'deductionOrder':'before' | 78750.00",
+                "CI-9d | 'covered':'1000.01','insuredPercentage':'90','threshold':'1000.00' | 900.01",
+                "CI-10 | 'covered':'40000.00','insuredPercentage':'90','aggregateFirstLossRemaining':'7000.00' |"
+                        + " 29000.00",
+                "CI-11 | 'covered':'60000.00','insuredPercentage':'90','maximumLiabilityRemaining':'25000.00' |"
+                        + " 25000.00",
+                "CI-12 | 'covered':'85123.45','insuredPercentage':'90','eachAndEveryLoss':'1000.00',"
+                        + "'aggregateFirstLossRemaining':'5000.00','maximumLiabilityRemaining':'500000.00' | 70611.11"
+            })
+    void indemnity(String title, String question, String expected) {
+        answer("/v1/indemnity-calculations", "{'currency':'EUR'," + question + "}")
+                .body("indemnity", equalTo(expected))
+                .body("steps[-1].amount", equalTo(expected));
+    }
+
+    @Test
+    @DisplayName("CI-10 tells what is left of the aggregate first loss")
+    void firstLossLeft() {
+        answer(
+                        "/v1/indemnity-calculations",
+                        "{'currency':'EUR','covered':'20000.00','insuredPercentage':'90',"
+                                + "'aggregateFirstLossRemaining':'25000.00'}")
+                .body("indemnity", equalTo("0.00"))
+                .body("aggregateFirstLossRemaining", equalTo("7000.00"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "CI-13, after-loss, 0.00, 22500.00, 7500.00, 2500.00",
+        "CI-13 costs, after-loss, 500.00, 22500.00, 7125.00, 2375.00",
+        "CI-13 before, before-loss, 0.00, 18000.00, 0.00, 0.00"
+    })
+    void recovery(String title, String timing, String costs, String indemnity, String insurer, String seller) {
+        String body = "{'currency':'EUR','loss':'30000.00','limit':'25000.00','insuredPercentage':'90',"
+                + "'recovery':'10000.00','costs':'%s','timing':'%s'}";
+        answer("/v1/recovery-calculations", body.formatted(costs, timing))
+                .body("indemnity", equalTo(indemnity))
+                .body("insurerShare", equalTo(insurer))
+                .body("sellerShare", equalTo(seller));
+    }
+
+    @Test
+    @DisplayName("CI-14 a premium on turnover, and one on month-end balances")
+    void premium() {
+        answer(
+                        "/v1/premium-calculations",
+                        "{'currency':'EUR','turnover':'12345678.90','rate':'0.18','minimum':'20000.00'}")
+                .body("premium", equalTo("22222.22"));
+        answer(
+                        "/v1/premium-calculations",
+                        "{'currency':'EUR','basis':'outstanding','balances':['12915000.00','68.14'],'rate':'0.025'}")
+                .body("premium", equalTo("3228.77"));
+    }
+
+    @Test
+    @DisplayName("A provision matrix gives the loss on all, on the uninsured part, and the movement")
+    void reserve() {
+        answer(
+                        "/v1/reserve-calculations",
+                        "{'currency':'EUR','posted':'6500.00','buckets':["
+                                + "{'bucket':'not-due','open':'412350.40','rate':'0.40','insured':'300000.00'},"
+                                + "{'bucket':'1-30','open':'98120.15','rate':'1.50','insured':'70000.00'},"
+                                + "{'bucket':'31-60','open':'40500.00','rate':'4.00','insured':'25000.00'},"
+                                + "{'bucket':'61-90','open':'12999.99','rate':'9.00','insured':'6000.00'},"
+                                + "{'bucket':'over-90','open':'21480.75','rate':'28.00','insured':'4000.00'}]}")
+                .body("lossOnAll", equalTo("11925.81"))
+                .body("lossOnUninsured", equalTo("7015.81"))
+                .body("movement", equalTo("515.81"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "indemnity | 'covered':'1.0','insuredPercentage':'90' | wrong-minor-digits | /covered",
+                "indemnity | 'covered':'1.00','insuredPercentage':'190' | percentage-out-of-range | /insuredPercentage",
+                "recovery | 'loss':'0.00','insuredPercentage':'90','recovery':'1.00' | loss-not-positive | /loss",
+                "premium | 'rate':'1' | base-missing | /turnover",
+                "premium | 'basis':'outstanding','rate':'1','balances':['1.001'] | wrong-minor-digits | /balances/0",
+                "reserve | 'buckets':[{'bucket':'a','open':'1.00','rate':'1','insured':'2.00'}] |"
+                        + " insured-exceeds-open | /buckets/0/insured"
+            })
+    @DisplayName("Bad input to the other calculators names the field too")
+    void badQuestion(String kind, String question, String code, String pointer) {
+        desk.asking()
+                .body(("{'currency':'EUR'," + question + "}").replace('\'', '"'))
+                .post("/v1/" + kind + "-calculations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private ValidatableResponse answer(String path, String question) {
+        return desk.asking().body(question.replace('\'', '"')).post(path).then().statusCode(200);
     }
 
     /** Items as {@code NAME:amount-paid}; a plus marks one delivered after the second limit begins. */

@@ -200,7 +200,9 @@ class CoverFromEventsTest {
         desk.cover(customer, "knownAt", "2150-01-01T00:00:00Z")
                 .statusCode(422)
                 .body("code", equalTo("known-at-too-recent"));
-        desk.cover(customer, "knownAt", "yesterday").statusCode(400).body("errors[0].pointer", equalTo("/knownAt"));
+        desk.cover(customer, "knownAt", "yesterday")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/query/knownAt"));
         desk.cover(customer, "asOf", "2026-02-30").statusCode(400);
         new Desk("other")
                 .asking()

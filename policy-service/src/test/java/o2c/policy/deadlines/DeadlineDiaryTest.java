@@ -140,7 +140,7 @@ class DeadlineDiaryTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("period-malformed"));
-        desk.asking().queryParam("kind", "claim").get("/v1/deadlines").then().statusCode(400);
+        desk.asking().queryParam("kind", "party").get("/v1/deadlines").then().statusCode(400);
     }
 
     private void open(String until) {

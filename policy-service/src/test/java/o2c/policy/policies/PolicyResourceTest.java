@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import o2c.contracts.PolicyEvent.PolicyActivated;
 import o2c.kernel.Ids;
 import o2c.policy.Desk;
@@ -165,5 +169,78 @@ class PolicyResourceTest {
                 .body("items[0].policyId", notNullValue());
         new Desk("other").asking().get(path).then().statusCode(404).body("code", equalTo("policy-unknown"));
         new Desk("other").asking().get(path + "/versions").then().statusCode(404);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "sixty-days-after-due, coverBasis, net",
+        "from-invoice-day, extensionAnchor, invoice",
+        "percentage-then-deduction, deductionOrder, after"
+    })
+    @DisplayName("Each sample is a body for a policy, comes back as sent and reads as prose")
+    void samples(String sampleId, String clause, String value) {
+        Map<String, Object> sample = desk.asking()
+                .get("/v1/policy-samples/" + sampleId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("policy");
+        Map<String, Object> body = new HashMap<>(sample);
+        body.put("insuredSellerIds", List.of(seller));
+
+        Map<String, Object> kept = desk.asking()
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(201)
+                .body(clause, equalTo(value))
+                .extract()
+                .path("$");
+        assertThat(kept).containsAllEntriesOf(body);
+        desk.asking()
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        desk.asking()
+                .get(path + "/prose")
+                .then()
+                .statusCode(200)
+                .body("paragraphs.clause", hasItems("insuredPercentage", "extensionPeriod", "premium"));
+        desk.asking().get(path + "/prose?version=9").then().statusCode(404);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'threshold':'-1.00' | /threshold | amount-negative",
+                "'maximumLiability':'1' | /maximumLiability | wrong-minor-digits",
+                "'premium':{'rate':'101'} | /premium/rate | percentage-out-of-range",
+                "'premium':{'minimum':'-1.00'} | /premium/minimum | amount-negative",
+                "'countryPercentages':{'xx':'10'} | /countryPercentages | country-malformed",
+                "'countryPercentages':{'NL':'110'} | /countryPercentages | percentage-out-of-range",
+                "'waitingPeriod':{'unit':'months'} | /waitingPeriod/value | null-not-allowed",
+                "'waitingPeriod':{'value':9999} | /waitingPeriod/value | period-out-of-range",
+                "'experience':{'share':'10'} | /experience/months | null-not-allowed",
+                "'experience':{'months':0,'share':'10'} | /experience/months | period-out-of-range",
+                "'handOverDays':-1 | /handOverDays | period-out-of-range"
+            })
+    @DisplayName("Bad input in a further clause names the field")
+    void badClause(String clause, String pointer, String code) {
+        String body = Desk.POLICY
+                .formatted(seller)
+                .replace("\"maxTermDays\":90", clause.strip().replace('\'', '"'));
+
+        desk.asking()
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
     }
 }

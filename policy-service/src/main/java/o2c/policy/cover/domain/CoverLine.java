@@ -13,6 +13,7 @@ import o2c.policy.ledger.domain.Receivable;
  * @param policyId the policy it stands under, or null
  * @param outstanding what the ledger says is open
  * @param covered what the limit covers of it, before the insured percentage
+ * @param percentage at which the covered part is insured; null when nothing can be
  * @param suspended the part of the covered amount that a dispute suspends
  */
 public record CoverLine(
@@ -22,7 +23,8 @@ public record CoverLine(
         Money covered,
         Money suspended,
         Money insured,
-        List<UninsuredPart> reasons) {
+        List<UninsuredPart> reasons,
+        Percentage percentage) {
 
     public Money uninsured() {
         return outstanding.minus(insured);
@@ -32,7 +34,14 @@ public record CoverLine(
         Money open = item.receivable().openOn(day);
         Money none = Money.zero(open.currency());
         return new CoverLine(
-                item.receivable(), policyId, open, none, none, none, parts(new UninsuredPart(item.excluded(), open)));
+                item.receivable(),
+                policyId,
+                open,
+                none,
+                none,
+                none,
+                parts(new UninsuredPart(item.excluded(), open)),
+                null);
     }
 
     static CoverLine covered(CoverItem item, String policyId, LocalDate day, Money covered, Percentage percentage) {
@@ -52,7 +61,8 @@ public record CoverLine(
                         new UninsuredPart(Reason.OVER_LIMIT, insurable.minus(covered)),
                         new UninsuredPart(Reason.DISPUTED, covered.minus(active)),
                         new UninsuredPart(Reason.OWN_RETENTION, active.minus(insured)),
-                        new UninsuredPart(Reason.VAT, open.minus(insurable))));
+                        new UninsuredPart(Reason.VAT, open.minus(insurable))),
+                percentage);
     }
 
     private static List<UninsuredPart> parts(UninsuredPart... parts) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import o2c.kernel.Money;
+import o2c.policy.facts.domain.BuyerTotals;
 
 /**
  * The one answer about a customer. Always: outstanding = insured + uninsured, and uninsured = the sum of the reasons.
  *
  * @param reasons why the uninsured part is not insured, by reason
  * @param standings one per policy that is in force or under which something is open
+ * @param buyerTotals the sums over all customers of his legal entity
  */
 public record CustomerCover(
         String customerId,
@@ -21,7 +23,13 @@ public record CustomerCover(
         Money insured,
         List<UninsuredPart> reasons,
         List<CoverLine> lines,
-        List<PolicyStanding> standings) {
+        List<PolicyStanding> standings,
+        BuyerTotals buyerTotals) {
+
+    /** The same within its legal entity. */
+    CustomerCover within(BuyerTotals totals) {
+        return new CustomerCover(customerId, outstanding, insured, reasons, lines, standings, totals);
+    }
 
     static CustomerCover of(
             String customerId, List<CoverLine> lines, List<PolicyStanding> standings, Currency currency) {
@@ -31,11 +39,21 @@ public record CustomerCover(
                 Money.sum(lines.stream().map(CoverLine::insured).toList(), currency),
                 byReason(lines.stream().flatMap(line -> line.reasons().stream()).toList()),
                 lines,
-                standings);
+                standings,
+                null);
     }
 
     public Money uninsured() {
         return outstanding.minus(insured);
+    }
+
+    /** What is not covered at all: the uninsured part without own retention and VAT. */
+    public Money uncovered() {
+        return reasons.stream()
+                .filter(part -> !part.reason().equals(Reason.OWN_RETENTION)
+                        && !part.reason().equals(Reason.VAT))
+                .map(UninsuredPart::amount)
+                .reduce(Money.zero(outstanding.currency()), Money::plus);
     }
 
     /** The policy that speaks for the customer: in force, and with most open. */

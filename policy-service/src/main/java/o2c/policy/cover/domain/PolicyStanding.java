@@ -26,4 +26,9 @@ public record PolicyStanding(
     public Optional<CoverDeadlines> nextDeadlines() {
         return Optional.ofNullable(deadlines);
     }
+
+    /** The same for a customer with so much outstanding. */
+    PolicyStanding with(Money other) {
+        return new PolicyStanding(policyId, inForce, limit, other, deadlines, resumedOn);
+    }
 }

@@ -16,6 +16,12 @@ public record Reason(String code) {
     /** Neither a limit nor blind cover on the day of delivery. */
     public static final Reason NO_LIMIT = new Reason("no-limit");
 
+    /** A limit stands on a related entity, not on the one that owes. */
+    public static final Reason LIMIT_ON_OTHER_ENTITY = new Reason("limit-on-other-entity");
+
+    /** The policy leaves this buyer, or buyers of its kind, out. */
+    public static final Reason EXCLUDED = new Reason("excluded");
+
     /** No policy insured this seller on the day of delivery. */
     public static final Reason NO_POLICY = new Reason("no-policy");
 

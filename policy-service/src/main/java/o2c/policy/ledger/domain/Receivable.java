@@ -3,6 +3,7 @@ package o2c.policy.ledger.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import o2c.kernel.Money;
 
 /**
@@ -51,5 +52,11 @@ public record Receivable(
         }
         BigDecimal exact = amount.amount().multiply(net.amount()).divide(total.amount(), 12, RoundingMode.HALF_UP);
         return Money.rounded(exact, amount.currency());
+    }
+
+    /** The same receivable, contested from the first day on. */
+    public Receivable disputedAsAWhole() {
+        Balance all = new Balance(List.of(new Balance.Entry(LocalDate.MIN, total.orZero())), total.currency());
+        return new Receivable(reference, sellerId, number, issuedOn, dueOn, deliveredOn, total, net, open, all);
     }
 }

@@ -5,9 +5,11 @@ import static o2c.policy.limits.domain.LimitStatus.GRANTED;
 import static o2c.policy.limits.domain.LimitStatus.REDUCED;
 import static o2c.policy.limits.domain.LimitStatus.REFUSED;
 import static o2c.policy.limits.domain.LimitStatus.REQUESTED;
+import static o2c.policy.limits.domain.LimitStatus.SUSPENDED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,12 +22,15 @@ import o2c.kernel.RuleBroken;
 import o2c.policy.policies.domain.Codes;
 
 /**
- * A limit on one customer under one policy, with everything that was decided on it.
+ * A limit on one customer or one buyer under one policy, with everything that was decided on it.
  *
+ * @param customerId the customer, or null when it is on a buyer
  * @param requested the amount asked for
  * @param effectiveTo last day asked for, or null
  * @param percentage the limit's own insured percentage, or null = the policy's
  * @param entries the decisions, oldest first
+ * @param buyerId the legal entity, or null when it is on a customer
+ * @param basis what justifies a discretionary limit, or null
  */
 public record Limit(
         UUID limitId,
@@ -36,7 +41,9 @@ public record Limit(
         Money requested,
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
-        List<LimitEntry> entries) {
+        List<LimitEntry> entries,
+        String buyerId,
+        LimitBasis basis) {
 
     public Limit {
         entries = List.copyOf(entries);
@@ -51,15 +58,99 @@ public record Limit(
         }
     }
 
+    /** A limit on a customer. */
+    public Limit(
+            UUID limitId,
+            String policyId,
+            String customerId,
+            LimitKind kind,
+            Percentage percentage,
+            Money requested,
+            LocalDate effectiveFrom,
+            LocalDate effectiveTo,
+            List<LimitEntry> entries) {
+        this(
+                limitId,
+                policyId,
+                customerId,
+                kind,
+                percentage,
+                requested,
+                effectiveFrom,
+                effectiveTo,
+                entries,
+                null,
+                null);
+    }
+
     /** The same limit with other decisions on it. */
     public Limit with(List<LimitEntry> decisions) {
         return new Limit(
-                limitId, policyId, customerId, kind, percentage, requested, effectiveFrom, effectiveTo, decisions);
+                limitId,
+                policyId,
+                customerId,
+                kind,
+                percentage,
+                requested,
+                effectiveFrom,
+                effectiveTo,
+                decisions,
+                buyerId,
+                basis);
+    }
+
+    /** The same limit as one of the buyer's customers hears of it. */
+    public Limit heardBy(String customer) {
+        return new Limit(
+                limitId,
+                policyId,
+                customer,
+                kind,
+                percentage,
+                requested,
+                effectiveFrom,
+                effectiveTo,
+                entries,
+                null,
+                basis);
+    }
+
+    /** Whom it is on: a customer or a buyer. */
+    public String debtorId() {
+        return customerId == null ? buyerId : customerId;
+    }
+
+    /** The same limit for twelve months at most: longer no report holds. */
+    public Limit forAYear() {
+        LocalDate last = effectiveFrom.plusYears(1).minusDays(1);
+        return new Limit(
+                limitId,
+                policyId,
+                customerId,
+                kind,
+                percentage,
+                requested,
+                effectiveFrom,
+                effectiveTo == null || effectiveTo.isAfter(last) ? last : effectiveTo,
+                entries,
+                buyerId,
+                basis);
     }
 
     /** The same limit with an insured percentage of its own. */
     public Limit at(Percentage own) {
-        return new Limit(limitId, policyId, customerId, kind, own, requested, effectiveFrom, effectiveTo, entries);
+        return new Limit(
+                limitId,
+                policyId,
+                customerId,
+                kind,
+                own,
+                requested,
+                effectiveFrom,
+                effectiveTo,
+                entries,
+                buyerId,
+                basis);
     }
 
     public LimitStatus status() {
@@ -80,6 +171,11 @@ public record Limit(
      *     {@code reduction-not-lower} when a reduction is no reduction
      */
     public Decision<Limit> decide(LimitDecision said, LocalDate day) {
+        return decide(said, day, 0);
+    }
+
+    /** @param noticeDays after which a cut by the insurer counts when no day is told */
+    public Decision<Limit> decide(LimitDecision said, LocalDate day, int noticeDays) {
         if (status() == REFUSED || status() == CANCELLED) {
             throw RuleBroken.refused("limit-ended", "the limit was " + Codes.text(status()) + "; ask for a new one");
         }
@@ -87,9 +183,10 @@ public record Limit(
                 entries.size() + 1,
                 said.decision(),
                 amountOf(said),
-                startOf(said, day),
+                startOf(said, day.plusDays(isCut(said) ? noticeDays : 0)),
                 said.effectiveTo() != null || said.decision() == CANCELLED ? said.effectiveTo() : effectiveTo,
-                said.reason());
+                said.reason(),
+                said.conditions());
         requirePeriod(entry.effectiveFrom(), entry.effectiveTo());
         Limit next = with(Stream.concat(entries.stream(), Stream.of(entry)).toList());
         return Decision.of(
@@ -102,6 +199,26 @@ public record Limit(
                         entry.amount(),
                         entry.effectiveFrom(),
                         entry.effectiveTo()));
+    }
+
+    /** What a file's line means for a limit that runs: a refusal ends it, less is a reduction. */
+    public LimitDecision follow(LimitDecision said) {
+        boolean ends = said.amount() == null && said.decision() == REFUSED && status() != REQUESTED;
+        boolean lowers = said.decision() == GRANTED
+                && last().filter(entry -> entry.amount().exceeds(said.amount())).isPresent();
+        LimitStatus meant = ends ? CANCELLED : lowers ? REDUCED : said.decision();
+        return new LimitDecision(
+                meant, said.amount(), said.effectiveFrom(), said.effectiveTo(), said.reason(), said.conditions());
+    }
+
+    /** Whether a decision would change neither amount nor days. */
+    public boolean saysAlready(LimitDecision said) {
+        return last().filter(entry -> said.amount() != null
+                        && entry.amount().equals(said.amount())
+                        && entry.effectiveFrom().equals(said.effectiveFrom())
+                        && Objects.equals(
+                                entry.effectiveTo(), said.effectiveTo() == null ? effectiveTo : said.effectiveTo()))
+                .isPresent();
     }
 
     /** The amount in force on a day; empty when nothing is decided for that day. */
@@ -136,9 +253,9 @@ public record Limit(
             case GRANTED -> said.amount() == null ? requested : said.amount();
             case REDUCED -> reduced(said.amount());
             case REFUSED -> refused();
-            case CANCELLED -> cancelled();
+            case CANCELLED, SUSPENDED -> ended();
             case REQUESTED ->
-                throw RuleBroken.invalid("decision-unknown", "granted, reduced, refused or cancelled")
+                throw RuleBroken.invalid("decision-unknown", "granted, reduced, suspended, refused or cancelled")
                         .at("/decision");
         };
     }
@@ -163,9 +280,14 @@ public record Limit(
         return Money.zero(requested.currency());
     }
 
-    private Money cancelled() {
+    private boolean isCut(LimitDecision said) {
+        boolean byInsurer = kind != LimitKind.DISCRETIONARY;
+        return byInsurer && (said.decision() == REDUCED || said.decision() == CANCELLED);
+    }
+
+    private Money ended() {
         if (status() == REQUESTED) {
-            throw RuleBroken.refused("limit-not-decided", "a limit without a decision cannot be cancelled");
+            throw RuleBroken.refused("limit-not-decided", "a limit without a decision cannot be ended");
         }
         return Money.zero(requested.currency());
     }

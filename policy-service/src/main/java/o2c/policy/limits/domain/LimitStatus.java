@@ -5,6 +5,8 @@ public enum LimitStatus {
     REQUESTED,
     GRANTED,
     REDUCED,
+    /** Nothing is covered until the insurer decides anew. */
+    SUSPENDED,
     REFUSED,
     CANCELLED
 }

@@ -17,6 +17,9 @@ import o2c.policy.policies.domain.InForce;
  */
 public record LimitTimeline(List<LimitStep> steps) {
 
+    /** How long the insurer's last word keeps the seller from setting a limit himself. */
+    public static final int MONTHS_OF_SILENCE = 12;
+
     public LimitTimeline {
         steps = List.copyOf(steps);
     }
@@ -30,9 +33,18 @@ public record LimitTimeline(List<LimitStep> steps) {
      * @param periods the days on which versions of this policy govern
      */
     public static LimitTimeline of(List<Limit> limits, List<InForce> periods) {
+        return of(limits, periods, null);
+    }
+
+    /** @param adverseOn the day on which adverse information ended what the seller may set himself, or null */
+    public static LimitTimeline of(List<Limit> limits, List<InForce> periods, LocalDate adverseOn) {
         List<LimitStep> steps = new ArrayList<>();
-        for (LocalDate day : changes(limits, periods)) {
-            onDay(day, limits, periods).ifPresent(step -> {
+        TreeSet<LocalDate> days = changes(limits, periods);
+        if (adverseOn != null) {
+            days.add(adverseOn);
+        }
+        for (LocalDate day : days) {
+            onDay(day, limits, periods, isAdverse(day, adverseOn)).ifPresent(step -> {
                 if (steps.isEmpty()) {
                     steps.add(step);
                 } else if (!steps.get(steps.size() - 1).coversLike(step)) {
@@ -79,10 +91,18 @@ public record LimitTimeline(List<LimitStep> steps) {
         return days;
     }
 
-    private static Optional<LimitStep> onDay(LocalDate day, List<Limit> limits, List<InForce> periods) {
-        return insurer(day, limits)
-                .or(() -> discretionary(day, limits))
-                .or(() -> blind(day, periods))
+    private static boolean isAdverse(LocalDate day, LocalDate adverseOn) {
+        return adverseOn != null && !day.isBefore(adverseOn);
+    }
+
+    private static Optional<LimitStep> onDay(
+            LocalDate day, List<Limit> limits, List<InForce> periods, boolean adverse) {
+        Optional<LimitStep> decided = insurer(day, limits);
+        return decided.filter(step -> step.amount().isPositive())
+                .or(() -> adverse ? Optional.empty() : rebuilt(day, limits))
+                .or(() -> decided)
+                .or(() -> adverse ? Optional.empty() : discretionary(day, limits))
+                .or(() -> adverse ? Optional.empty() : blind(day, periods))
                 .or(() -> limits.stream().findFirst().map(any -> nothing(day, any.requested())))
                 .or(() -> periods.stream()
                         .flatMap(period -> period.terms().blindCover().stream())
@@ -97,6 +117,26 @@ public record LimitTimeline(List<LimitStep> steps) {
 
     private static Optional<LimitStep> discretionary(LocalDate day, List<Limit> limits) {
         return decided(day, limits, LimitKind.DISCRETIONARY).reduce((earlier, later) -> later);
+    }
+
+    /** A limit that the seller set himself twelve months or more after the insurer last decided. */
+    private static Optional<LimitStep> rebuilt(LocalDate day, List<Limit> limits) {
+        Optional<LocalDate> decidedOn = lastInsurerDecision(limits, day);
+        List<Limit> later = limits.stream()
+                .filter(limit -> limit.kind() == LimitKind.DISCRETIONARY && decidedOn.isPresent())
+                .filter(limit -> !limit.effectiveFrom().isBefore(decidedOn.get().plusMonths(MONTHS_OF_SILENCE)))
+                .toList();
+        return discretionary(day, later);
+    }
+
+    /** The day from which the last decision of the insurer counted, up to a day. */
+    public static Optional<LocalDate> lastInsurerDecision(List<Limit> limits, LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.kind() != LimitKind.DISCRETIONARY)
+                .flatMap(limit -> limit.entries().stream())
+                .map(LimitEntry::effectiveFrom)
+                .filter(from -> !from.isAfter(day))
+                .max(Comparator.naturalOrder());
     }
 
     private static Stream<LimitStep> decided(LocalDate day, List<Limit> limits, LimitKind... kinds) {

@@ -1,7 +1,8 @@
 package o2c.policy.policies.domain;
 
-/** What a dispute suspends: only the disputed part of the invoice, or all of it. */
+/** What a dispute suspends: the disputed part of the invoice, all of the invoice, or everything the buyer owes. */
 public enum DisputeScope {
     DISPUTED_PART,
-    WHOLE_INVOICE
+    WHOLE_INVOICE,
+    BUYER
 }

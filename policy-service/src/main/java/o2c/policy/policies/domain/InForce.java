@@ -1,6 +1,7 @@
 package o2c.policy.policies.domain;
 
 import java.time.LocalDate;
+import o2c.policy.clauses.domain.ScopeClauses.Attachment;
 
 /** The days, both included, on which a version of a policy governs. */
 public record InForce(PolicyVersion version, LocalDate from, LocalDate to) {
@@ -15,6 +16,10 @@ public record InForce(PolicyVersion version, LocalDate from, LocalDate to) {
 
     public boolean isOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    boolean insuresLosses(Attachment attachment) {
+        return terms().further().scope().attachment() == attachment;
     }
 
     boolean meets(InForce other) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import o2c.kernel.RuleBroken;
+import o2c.policy.clauses.domain.ScopeClauses.Attachment;
 
 /**
  * All policies of one organisation with all their versions: which one governs on which day.
@@ -26,11 +28,41 @@ public record PolicyBook(List<InForce> periods) {
                 .toList());
     }
 
+    /** The book with one policy replaced by a single version, in force on all the days of the old ones. */
+    public PolicyBook with(PolicyVersion imagined) {
+        List<InForce> others = periods.stream()
+                .filter(period -> !period.policyId().equals(imagined.policyId()))
+                .toList();
+        LocalDate first = periodsOf(imagined.policyId()).stream()
+                .map(InForce::from)
+                .min(Comparator.naturalOrder())
+                .orElse(imagined.terms().validFrom());
+        LocalDate from = first.isBefore(imagined.terms().validFrom())
+                ? first
+                : imagined.terms().validFrom();
+        return new PolicyBook(Stream.concat(
+                        others.stream(),
+                        Stream.of(new InForce(imagined, from, imagined.terms().validTo())))
+                .sorted(Comparator.comparing(InForce::from).thenComparing(InForce::policyId))
+                .toList());
+    }
+
     /** The policy that insures deliveries of this seller on this day. */
     public Optional<InForce> inForce(String sellerId, LocalDate day) {
         return periods.stream()
                 .filter(period -> period.isOn(day) && period.terms().insuresSeller(sellerId))
                 .findFirst();
+    }
+
+    /**
+     * The version under which a receivable stands at the close of a day: the one in force then when it insures losses
+     * as they occur, else the one in force on the day of delivery when that insures risks as they attach.
+     */
+    public Optional<InForce> attached(String sellerId, LocalDate deliveredOn, LocalDate day) {
+        return inForce(sellerId, day)
+                .filter(period -> period.insuresLosses(Attachment.LOSSES_OCCURRING))
+                .or(() -> inForce(sellerId, deliveredOn)
+                        .filter(period -> period.insuresLosses(Attachment.RISK_ATTACHING)));
     }
 
     /** Every policy in force on this day, whichever sellers it insures. */

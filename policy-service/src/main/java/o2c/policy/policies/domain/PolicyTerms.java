@@ -8,6 +8,9 @@ import java.util.Set;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 import o2c.kernel.RuleBroken;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
+import o2c.policy.clauses.domain.FurtherClauses;
 
 /**
  * The clauses of one version of a policy.
@@ -22,6 +25,7 @@ import o2c.kernel.RuleBroken;
  * @param countries insured countries (ISO 3166-1 alpha-2); empty = all
  * @param insuredSellerIds insured sellers; empty = all
  * @param minimumOverdue receivables with less open than this do not stop cover; null = every receivable counts
+ * @param further the clauses on scope, conduct, losses and premium
  */
 public record PolicyTerms(
         LocalDate validFrom,
@@ -40,7 +44,8 @@ public record PolicyTerms(
         Set<String> countries,
         Set<String> insuredSellerIds,
         DisputeScope disputeScope,
-        Money minimumOverdue) {
+        Money minimumOverdue,
+        FurtherClauses further) {
 
     /** What a policy says that is silent on a clause. */
     public static final int REPORT_DAYS = 30;
@@ -81,7 +86,58 @@ public record PolicyTerms(
                 Set.of(),
                 Set.of(),
                 DisputeScope.WHOLE_INVOICE,
-                null);
+                null,
+                FurtherClauses.SILENT);
+    }
+
+    /** The same policy with other further clauses. */
+    public PolicyTerms with(FurtherClauses other) {
+        return new PolicyTerms(
+                validFrom,
+                validTo,
+                currency,
+                insuredPercentage,
+                discretionary,
+                rule,
+                maxTermDays,
+                invoicingDays,
+                extensionPeriod,
+                extensionAnchor,
+                reportDays,
+                claimDays,
+                coverBasis,
+                countries,
+                insuredSellerIds,
+                disputeScope,
+                minimumOverdue,
+                other);
+    }
+
+    /** The policy as it reads for customers of a country, which may have an insured percentage of its own. */
+    public PolicyTerms forCountry(String country) {
+        return further.scope().percentageOf(country).map(this::at).orElse(this);
+    }
+
+    private PolicyTerms at(Percentage percentage) {
+        return new PolicyTerms(
+                validFrom,
+                validTo,
+                currency,
+                percentage,
+                discretionary,
+                rule,
+                maxTermDays,
+                invoicingDays,
+                extensionPeriod,
+                extensionAnchor,
+                reportDays,
+                claimDays,
+                coverBasis,
+                countries,
+                insuredSellerIds,
+                disputeScope,
+                minimumOverdue,
+                further);
     }
 
     public boolean insuresSeller(String sellerId) {

@@ -2,11 +2,11 @@ package o2c.policy.cover.domain;
 
 import java.util.Set;
 import o2c.kernel.Money;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.CoverBasis;
 import o2c.policy.policies.domain.CoverRule;
 import o2c.policy.policies.domain.Discretionary;
 import o2c.policy.policies.domain.DisputeScope;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyTerms;
 
 /** A policy's clauses, one changed at a time. */
@@ -75,7 +75,8 @@ record Clauses(PolicyTerms terms) {
                 terms.countries(),
                 terms.insuredSellerIds(),
                 terms.disputeScope(),
-                terms.minimumOverdue()));
+                terms.minimumOverdue(),
+                terms.further()));
     }
 
     private Clauses rest(
@@ -101,6 +102,7 @@ record Clauses(PolicyTerms terms) {
                 countries,
                 terms.insuredSellerIds(),
                 disputes,
-                minimumOverdue));
+                minimumOverdue,
+                terms.further()));
     }
 }

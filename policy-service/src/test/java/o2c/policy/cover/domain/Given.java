@@ -3,12 +3,16 @@ package o2c.policy.cover.domain;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 import o2c.policy.ledger.domain.Balance;
 import o2c.policy.ledger.domain.Receivable;
+import o2c.policy.limits.domain.Limit;
+import o2c.policy.limits.domain.LimitEntry;
 import o2c.policy.limits.domain.LimitKind;
+import o2c.policy.limits.domain.LimitStatus;
 import o2c.policy.limits.domain.LimitStep;
 import o2c.policy.limits.domain.LimitTimeline;
 import o2c.policy.policies.domain.CoverRule;
@@ -106,6 +110,24 @@ final class Given {
             steps.add(new LimitStep(day(fromAndAmount[i]), eur(fromAndAmount[i + 1]), LimitKind.INSURER, null));
         }
         return new LimitTimeline(steps);
+    }
+
+    /** An insurer's limit on a customer from the beginning of the year. */
+    static Limit limitOf(String amount) {
+        return limitFrom(amount, "2026-01-01");
+    }
+
+    static Limit limitFrom(String amount, String from) {
+        return new Limit(
+                new UUID(0, 1),
+                "P1",
+                "A",
+                LimitKind.INSURER,
+                null,
+                eur(amount),
+                day(from),
+                null,
+                List.of(new LimitEntry(1, LimitStatus.GRANTED, eur(amount), day(from), null, null)));
     }
 
     static CoverItem eligible(Receivable receivable, PolicyTerms terms) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import o2c.kernel.Money;
+import o2c.policy.facts.domain.CustomerFacts;
 import o2c.policy.ledger.domain.Receivable;
 import o2c.policy.limits.domain.Limit;
 import o2c.policy.limits.domain.LimitEntry;

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import o2c.kernel.Percentage;
+import o2c.policy.clauses.domain.ExtensionAnchor;
+import o2c.policy.clauses.domain.ExtensionPeriod;
 import o2c.policy.deadlines.domain.StopHistory.Stop;
 import o2c.policy.policies.domain.Codes;
 import o2c.policy.policies.domain.CoverRule;
-import o2c.policy.policies.domain.ExtensionAnchor;
-import o2c.policy.policies.domain.ExtensionPeriod;
 import o2c.policy.policies.domain.PolicyTerms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,9 @@ class WhenDoesCoverStopTest {
                 new ExtensionPeriod(
                         sample.getInteger(3), Codes.choice(ExtensionPeriod.Unit.class, sample.getString(4), "/unit")),
                 Codes.choice(ExtensionAnchor.class, sample.getString(5), "/extensionAnchor"),
-                30);
+                30,
+                30,
+                180);
 
         LocalDate from = rule.anchorOf(LocalDate.parse(sample.getString(1)), LocalDate.parse(sample.getString(2)));
 
@@ -96,7 +98,7 @@ class WhenDoesCoverStopTest {
     }
 
     private static Unpaid unpaid(String number, String dueOn) {
-        return new Unpaid(number, "S1", number, LocalDate.parse("2026-01-01"), LocalDate.parse(dueOn));
+        return new Unpaid(number, "S1", number, LocalDate.parse("2026-01-01"), LocalDate.parse(dueOn), null);
     }
 
     private static PolicyTerms terms() {

@@ -115,7 +115,8 @@ class WhichLimitCountsTest {
                 plain.countries(),
                 plain.insuredSellerIds(),
                 plain.disputeScope(),
-                null);
+                null,
+                plain.further());
         return PolicyBook.of(List.of(new PolicyVersion("P1", 1, terms))).periods();
     }
 }

@@ -114,7 +114,8 @@ class WhichPolicyIsInForceTest {
                         Set.of(),
                         Set.of(sellers),
                         plain.disputeScope(),
-                        null));
+                        null,
+                        plain.further()));
     }
 
     private static LocalDate day(String day) {

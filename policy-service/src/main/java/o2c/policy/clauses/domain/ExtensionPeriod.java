@@ -1,4 +1,4 @@
-package o2c.policy.policies.domain;
+package o2c.policy.clauses.domain;
 
 import java.time.LocalDate;
 import o2c.kernel.RuleBroken;
