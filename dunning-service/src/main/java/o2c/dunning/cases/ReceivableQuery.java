@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.domain.AccountKey;
 import o2c.dunning.cases.domain.Progress;
@@ -25,8 +26,12 @@ final class ReceivableQuery {
                     + " from step_taken t where t.tenant = r.tenant and t.invoice_id = r.invoice_id"
                     + " and t.opening = 1 + r.reopenings";
 
+    private static final String KEPT = " r cross join lateral (select r.step_level as level, r.last_step_on,"
+            + " r.last_written_on where r.step_opening = 1 + r.reopenings union all select null, null, null"
+            + " where r.step_opening is distinct from 1 + r.reopenings) s";
+
     /** Every receivable the ledger has announced, as it is now; the tenant is the first parameter. */
-    static final String NOW = COLUMNS + "receivable" + STEPS + ") s on true where r.tenant = ? and r.total is not null";
+    static final String NOW = COLUMNS + "receivable" + KEPT + " where r.tenant = ? and r.total is not null";
 
     /**
      * One account as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
@@ -68,7 +73,8 @@ final class ReceivableQuery {
                 money(row.getBigDecimal(11), currency),
                 money(row.getBigDecimal(12), currency),
                 new Receivable.Marks(row.getInt(13), row.getInt(14), row.getInt(15), row.getInt(16)),
-                progress);
+                progress,
+                List.of());
     }
 
     private static Money money(BigDecimal amount, Currency currency) {

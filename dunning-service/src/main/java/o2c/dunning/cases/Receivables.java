@@ -29,12 +29,14 @@ public class Receivables {
     private final Tenancy tenancy;
     private final CashOnAccount cash;
     private final ReceivableFacts facts;
+    private final Pauses pauses;
 
-    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts) {
+    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts, Pauses pauses) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.cash = cash;
         this.facts = facts;
+        this.pauses = pauses;
     }
 
     /** The receivable under this number, locked until the transaction ends; empty while the ledger has not told. */
@@ -59,9 +61,14 @@ public class Receivables {
         facts.contested(new ReceivableFacts.Fact(causeId, invoiceId, customerId, day), by);
     }
 
-    Optional<Receivable> find(UUID invoiceId) {
+    public Optional<Receivable> find(UUID invoiceId) {
         return sql.first(
-                ReceivableQuery.NOW + " and r.invoice_id = ?", ReceivableQuery::read, tenancy.tenant(), invoiceId);
+                        ReceivableQuery.NOW + " and r.invoice_id = ?",
+                        ReceivableQuery::read,
+                        tenancy.tenant(),
+                        invoiceId)
+                .map(one -> one.paused(
+                        pauses.now(List.of(one.account().customerId())).of(one.account(), invoiceId)));
     }
 
     /** All that a receivable's account has open now. */
@@ -86,12 +93,19 @@ public class Receivables {
                 key.currency().getCurrencyCode(),
                 day,
                 day);
-        return new Account(key, cash.asOf(key, day), all);
+        Pauses.Of then = pauses.atOpening(key.customerId(), day);
+        return new Account(
+                key,
+                cash.asOf(key, day),
+                all.stream()
+                        .map(one -> one.paused(then.of(key, one.invoiceId())))
+                        .toList());
     }
 
     /** The accounts of some customers with all that is open and due by a day, in a fixed order. */
     public List<Account> accountsOf(Collection<String> customerIds, LocalDate dueBy) {
         Map<AccountKey, List<Receivable>> open = new TreeMap<>();
+        Pauses.Of paused = pauses.now(customerIds);
         sql.list(
                         ReceivableQuery.NOW + " and r.outstanding > 0 and r.customer_id = any(?) and r.due_on <= ?"
                                 + OLDEST_FIRST,
@@ -99,8 +113,8 @@ public class Receivables {
                         tenancy.tenant(),
                         customerIds.toArray(String[]::new),
                         dueBy)
-                .forEach(receivable -> open.computeIfAbsent(receivable.account(), key -> new ArrayList<>())
-                        .add(receivable));
+                .forEach(one -> open.computeIfAbsent(one.account(), key -> new ArrayList<>())
+                        .add(one.paused(paused.of(one.account(), one.invoiceId()))));
         Map<AccountKey, Money> onAccount = cash.of(customerIds);
         return open.entrySet().stream()
                 .map(entry -> new Account(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.Receivables;
 import o2c.dunning.cases.domain.Receivable;
+import o2c.dunning.claims.LateChargeClaims;
 import o2c.dunning.disputes.domain.Dispute;
 import o2c.dunning.disputes.domain.Outcome;
 import o2c.dunning.parties.Parties;
@@ -13,7 +14,6 @@ import o2c.kernel.Decision;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
-import o2c.runtime.access.Caller;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 
@@ -24,23 +24,23 @@ class DisputeHandling {
     private final Disputes disputes;
     private final Receivables receivables;
     private final Parties parties;
+    private final LateChargeClaims charges;
     private final Outbox outbox;
     private final Tenancy tenancy;
-    private final Caller caller;
 
     DisputeHandling(
             Disputes disputes,
             Receivables receivables,
             Parties parties,
+            LateChargeClaims charges,
             Outbox outbox,
-            Tenancy tenancy,
-            Caller caller) {
+            Tenancy tenancy) {
         this.disputes = disputes;
         this.receivables = receivables;
         this.parties = parties;
+        this.charges = charges;
         this.outbox = outbox;
         this.tenancy = tenancy;
-        this.caller = caller;
     }
 
     /**
@@ -63,10 +63,14 @@ class DisputeHandling {
     }
 
     /** Ends a dispute by decision. Refuses {@code dispute-unknown} and what the domain refuses. */
-    Dispute resolve(UUID disputeId, Outcome outcome) {
+    Dispute resolve(UUID disputeId, Outcome outcome, String resolvedBy) {
         Dispute dispute = disputes.lock(disputeId)
                 .orElseThrow(() -> RuleBroken.notFound("dispute-unknown", "there is no such dispute"));
-        return end(dispute.resolve(outcome, caller.subject(), tenancy.today()));
+        Dispute ended = end(dispute.resolve(outcome, resolvedBy, tenancy.today()));
+        if (outcome == Outcome.ACCEPTED) {
+            charges.disputeAccepted(ended.subject().invoiceId(), ended.amount(), tenancy.today());
+        }
+        return ended;
     }
 
     /** The invoice was settled: its open disputes end with it. */

@@ -165,7 +165,7 @@ class DisputeResource {
             description = "Reminders go on at the level reached. Refusals: 400 dispute-outcome-unknown,"
                     + " 404 dispute-unknown, 409 dispute-resolved. Scope: dunning:write.")
     public DisputeView resolve(@RestPath UUID disputeId, @NotNull @Valid Resolution resolution) {
-        return DisputeView.of(handling.resolve(disputeId, Outcome.decided(resolution.outcome())));
+        return DisputeView.of(handling.resolve(disputeId, Outcome.decided(resolution.outcome()), caller.subject()));
     }
 
     @GET

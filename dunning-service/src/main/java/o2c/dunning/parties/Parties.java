@@ -51,6 +51,31 @@ public class Parties {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What the law asks about a customer; each part null while it is not known. */
+    public record Debtor(String customerId, String kind, String country) {}
+
+    public Map<String, Debtor> debtors(Collection<String> customerIds) {
+        return sql
+                .list(
+                        "select customer_id, kind, country from customer where tenant = ? and customer_id = any(?)",
+                        row -> new Debtor(row.getString(1), row.getString(2), row.getString(3)),
+                        tenancy.tenant(),
+                        customerIds.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Debtor::customerId, Function.identity()));
+    }
+
+    /** Countries of sellers by id, where they are known. */
+    public Map<String, String> sellerCountries() {
+        return sql
+                .list(
+                        "select seller_id, country from seller where tenant = ? and country is not null",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        tenancy.tenant())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The known sellers' ids, two at most: enough to tell whether a seller must be named. */
     public List<String> someSellers() {
         return sql.list(
@@ -67,13 +92,15 @@ public class Parties {
                 sellerId);
     }
 
-    void sellerTold(String sellerId, String name) {
+    void sellerTold(String sellerId, String name, String country) {
         sql.update(
-                "insert into seller (tenant, seller_id, name) values (?, ?, ?)"
-                        + " on conflict (tenant, seller_id) do update set name = excluded.name",
+                "insert into seller (tenant, seller_id, name, country) values (?, ?, ?, ?)"
+                        + " on conflict (tenant, seller_id) do update set name = excluded.name,"
+                        + " country = excluded.country",
                 tenancy.tenant(),
                 sellerId,
-                name);
+                name,
+                country);
     }
 
     /** Takes over the whole state that was announced, unless a later one is known already. */

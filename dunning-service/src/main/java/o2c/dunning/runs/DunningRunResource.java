@@ -19,7 +19,6 @@ import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
-import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -102,12 +101,13 @@ class DunningRunResource {
 
     @POST
     @RolesAllowed("dunning:write")
-    @Writes(keyRequired = false)
+    @Reads
     @Operation(
             operationId = "runDunning",
             summary = "Try out today's run, or make up for it",
             description = "The run happens by itself when a day opens. With dryRun=true (unless told) nothing is"
-                    + " stored. Refusals: 409 already-run (dryRun=false on a day that had its run, with its result)."
+                    + " stored and nothing can be: it reads only. With dryRun=false it goes on in transactions of its"
+                    + " own; a day has one run, so no key is needed. Refusals: 409 already-run (dryRun=false on a day that had its run, with its result)."
                     + " Scope: dunning:write.")
     public RunView run(@QueryParam("dryRun") @DefaultValue("true") boolean dryRun) {
         LocalDate today = tenancy.today();

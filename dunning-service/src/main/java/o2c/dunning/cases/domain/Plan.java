@@ -26,7 +26,7 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
         }
         Progress progress = receivable.progress();
         for (StrategyStep step : strategy.content().stepsAfter(progress.level())) {
-            LocalDate on = calendar.onOrAfter(progress.earliestFor(step, earliestFor(step, day)));
+            LocalDate on = dayOf(progress, step, day);
             if (step.isCourtesy() && !isCourtesyOn(step, on)) {
                 continue;
             }
@@ -37,6 +37,13 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
             progress = progress.after(step, on);
         }
         return steps;
+    }
+
+    /** The first business day on which nothing keeps the step from being taken. */
+    private LocalDate dayOf(Progress progress, StrategyStep step, LocalDate day) {
+        LocalDate on = calendar.onOrAfter(progress.earliestFor(step, earliestFor(step, day)));
+        LocalDate free = receivable.notPausedFrom(on);
+        return free.equals(on) ? on : calendar.onOrAfter(free);
     }
 
     /** The step to be taken on this very day. */
@@ -88,6 +95,10 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
         }
         if (step.dayFor(receivable.terms().dueOn()).isAfter(day)) {
             return Reason.NEXT_STEP_LATER;
+        }
+        Optional<Pause> pause = receivable.pausedOn(day);
+        if (pause.isPresent()) {
+            return pause.get().kind().reason();
         }
         if (isHeldUp(step, day)) {
             return Reason.OVERDUE_NOT_DECLARED;

@@ -19,6 +19,7 @@ final class Debt {
     private final InterestAccount account;
     private Money costs;
     private Money principalWhenLate;
+    private Money paidSince;
 
     Debt(Claim claim, InterestTerms terms, LocalDate firstDay) {
         this.claim = claim;
@@ -32,6 +33,7 @@ final class Debt {
                 claim.reference(), claim.principal().minus(neverOwed).orZero(), firstDay, terms);
         costs = Money.zero(claim.principal().currency());
         principalWhenLate = costs;
+        paidSince = costs;
     }
 
     Claim claim() {
@@ -53,6 +55,12 @@ final class Debt {
 
     void fallsLate() {
         principalWhenLate = account.openPrincipal();
+        paidSince = Money.zero(costs.currency());
+    }
+
+    /** What of the principal was not paid since it fell late, whatever the payments were set against. */
+    Money notPaid() {
+        return principalWhenLate.minus(paidSince).orZero().min(account.openPrincipal());
     }
 
     void charge(Money amount) {
@@ -90,6 +98,7 @@ final class Debt {
         costs = costs.minus(toCosts);
         account.payInterest(toInterest);
         account.payPrincipal(toPrincipal);
+        paidSince = paidSince.plus(amount);
         return new Allocated(claim.reference(), day, toCosts, toInterest, toPrincipal);
     }
 

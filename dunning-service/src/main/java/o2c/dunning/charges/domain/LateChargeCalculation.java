@@ -66,7 +66,7 @@ public final class LateChargeCalculation {
         }
         if (given.lastDayOfNotice() != null) {
             LocalDate from = given.lastDayOfNotice().plusDays(1);
-            all.add(new Happening(from, 2, () -> chargeCosts(from, openPrincipalsLate())));
+            all.add(new Happening(from, 2, () -> chargeCosts(from, notPaid())));
         }
         if (given.costs().mode() == CostsAsked.Mode.AMOUNT) {
             LocalDate day = given.costs().claimedOn();
@@ -124,10 +124,11 @@ public final class LateChargeCalculation {
         return debts.stream().map(debt -> debt.account().openPrincipal()).toList();
     }
 
-    private List<Money> openPrincipalsLate() {
+    /** Costs are owed on what was not paid within the term of the notice, before any interest. */
+    private List<Money> notPaid() {
         return debts.stream()
-                .filter(debt -> debt.principalWhenLate().isPositive())
-                .map(debt -> debt.account().openPrincipal())
+                .map(Debt::notPaid)
+                .filter(Money::isPositive)
                 .toList();
     }
 

@@ -91,6 +91,7 @@ class WhichCostsAreDueTest {
         LateCharges after = given.until("2026-12-10");
         assertThat(after.collectionCosts().amount()).isEqualTo("60.00");
         assertThat(after.notes()).isEmpty();
+        assertThat(given.byLaw().until("2026-12-10").collectionCosts().amount()).isEqualTo("60.00");
     }
 
     @Test
