@@ -30,6 +30,7 @@ create table promise (
     currency          varchar(3)     not null,
     amount            numeric(19,4)  not null check (amount > 0),
     promised_on       date           not null,
+    last_day          date           not null,
     tolerance_days    integer        not null,
     tolerance_amount  numeric(19,4)  not null,
     channel           varchar(20),

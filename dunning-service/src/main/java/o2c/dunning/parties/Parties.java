@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import o2c.kernel.RuleBroken;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -77,11 +78,29 @@ public class Parties {
     }
 
     /** The known sellers' ids, two at most: enough to tell whether a seller must be named. */
-    public List<String> someSellers() {
+    private List<String> someSellers() {
         return sql.list(
                 "select seller_id from seller where tenant = ? order by seller_id limit 2",
                 row -> row.getString(1),
                 tenancy.tenant());
+    }
+
+    /**
+     * The seller that was named, or the only one there is. Refuses {@code seller-ambiguous} when there are several, and
+     * {@code invoice-unknown} when none has sold anything yet.
+     */
+    public String sellerOr(String sellerId) {
+        if (sellerId != null) {
+            return sellerId;
+        }
+        List<String> known = someSellers();
+        if (known.size() > 1) {
+            throw RuleBroken.refused("seller-ambiguous", "there are several sellers; name the one that is owed")
+                    .at("/sellerId");
+        }
+        return known.stream()
+                .findFirst()
+                .orElseThrow(() -> RuleBroken.notYetKnown("invoice-unknown", "dunning has not heard of this invoice"));
     }
 
     /** Notes that a seller exists, whose own registration may still be on its way. */

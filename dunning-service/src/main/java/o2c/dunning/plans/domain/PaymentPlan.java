@@ -124,6 +124,11 @@ public record PaymentPlan(
         return ending == null;
     }
 
+    /** As it was before it ended. */
+    public PaymentPlan stillRunning() {
+        return new PaymentPlan(planId, account, items, instalments, consentId, agreed, null);
+    }
+
     public String status() {
         return isRunning() ? "running" : ending.outcome.code();
     }

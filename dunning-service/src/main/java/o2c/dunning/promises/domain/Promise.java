@@ -125,6 +125,15 @@ public record Promise(
         return ending == null;
     }
 
+    public Promise with(List<AgreedItem> some) {
+        return new Promise(promiseId, account, some, amount, promisedOn, grace, noted, ending);
+    }
+
+    /** As it was before it ended. */
+    public Promise stillRunning() {
+        return new Promise(promiseId, account, items, amount, promisedOn, grace, noted, null);
+    }
+
     public String status() {
         return isRunning() ? "open" : ending.outcome.code();
     }

@@ -47,7 +47,20 @@ class HowALetterReadsTest {
     }
 
     @ParameterizedTest(name = "language {0}, country {1}: {2}")
-    @CsvSource({"nl, DE, NL", "nl-BE, BE, NL", "en, NL, EN", "de, DE, EN", ", NL, NL", ", FR, EN", ", , EN"})
+    @CsvSource({
+        "nl, DE, NL",
+        "nl-BE, BE, NL",
+        "en, NL, EN",
+        "de, NL, DE",
+        "fr-CA, CA, FR",
+        "da, DK, EN",
+        "nld, NL, EN",
+        ", NL, NL",
+        ", AT, DE",
+        ", FR, FR",
+        ", BE, EN",
+        ", , EN",
+    })
     @DisplayName("it is written in the customer's language where letters exist in it")
     void language(String preferred, String country, Language language) {
         assertThat(Language.of(preferred, country)).isEqualTo(language);
