@@ -12,6 +12,8 @@ import java.util.UUID;
 import o2c.dunning.cases.domain.Account;
 import o2c.dunning.cases.domain.AccountKey;
 import o2c.dunning.cases.domain.Receivable;
+import o2c.dunning.tones.Manners;
+import o2c.dunning.tones.domain.Manner;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -30,13 +32,21 @@ public class Receivables {
     private final CashOnAccount cash;
     private final ReceivableFacts facts;
     private final Pauses pauses;
+    private final Manners manners;
 
-    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts, Pauses pauses) {
+    Receivables(
+            Sql sql,
+            Tenancy tenancy,
+            CashOnAccount cash,
+            ReceivableFacts facts,
+            Pauses pauses,
+            Manners manners) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.cash = cash;
         this.facts = facts;
         this.pauses = pauses;
+        this.manners = manners;
     }
 
     /** The receivable under this number, locked until the transaction ends; empty while the ledger has not told. */
@@ -116,13 +126,28 @@ public class Receivables {
                 .forEach(one -> open.computeIfAbsent(one.account(), key -> new ArrayList<>())
                         .add(one.paused(paused.of(one.account(), one.invoiceId()))));
         Map<AccountKey, Money> onAccount = cash.of(customerIds);
+        Map<String, Manner> manner = manners.of(customerIds);
         return open.entrySet().stream()
                 .map(entry -> new Account(
                         entry.getKey(),
                         onAccount.getOrDefault(
                                 entry.getKey(), Money.zero(entry.getKey().currency())),
-                        entry.getValue()))
+                        entry.getValue(),
+                        manner.getOrDefault(entry.getKey().customerId(), Manner.NONE)))
                 .toList();
+    }
+
+    /**
+     * Locks what these customers owe until the transaction ends: whatever becomes known of it afterwards comes after what
+     * this transaction does, and what became known before is seen by it.
+     */
+    public void lockAll(Collection<String> customerIds) {
+        sql.list(
+                "select invoice_id from receivable where tenant = ? and customer_id = any(?) and outstanding > 0"
+                        + " order by invoice_id for update",
+                row -> row.getObject(1, UUID.class),
+                tenancy.tenant(),
+                customerIds.toArray(String[]::new));
     }
 
     /** The next customers after one who have something open and due by a day. */

@@ -93,7 +93,7 @@ public class StepsTaken {
             step.level(),
             step.name(),
             step.channel().code(),
-            step.tone().code(),
+            noted.due.planned().tone().code(),
             noted.strategyId,
             noted.due.planned().strategyVersion(),
             day,

@@ -50,6 +50,7 @@ class HoldKeeping implements DayOpening {
 
     /** Refuses {@code invoice-unknown}, {@code invoice-of-another-customer} and what the domain refuses. */
     Hold set(About about, Hold.Grounds grounds, LocalDate until) {
+        receivables.lockAll(List.of(about.customerId()));
         Decision<Hold> decision =
                 Hold.set(Ids.next(), subject(about), grounds, new Hold.Term(tenancy.today(), until));
         Hold hold = decision.next();

@@ -2,6 +2,7 @@ package o2c.dunning.inquiries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.Pauses;
 import o2c.dunning.cases.Receivables;
@@ -47,6 +48,7 @@ class InquiryDesk implements DayOpening {
 
     /** Refuses {@code invoice-unknown}, {@code invoice-of-another-customer} and {@code seller-ambiguous}. */
     Inquiry open(About about, Inquiry.Question question, int businessDays) {
+        receivables.lockAll(List.of(about.customerId()));
         Inquiry inquiry =
                 Inquiry.open(Ids.next(), subject(about), question, Inquiry.Clock.of(tenancy.today(), businessDays));
         inquiries.insert(inquiry);

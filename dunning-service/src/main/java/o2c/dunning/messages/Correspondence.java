@@ -68,7 +68,7 @@ public class Correspondence {
 
     private Messages.Worded worded(Message message, Addressee addressee, String seller) {
         Language language = Language.of(addressee.language(), addressee.country());
-        Wording.Text text = wordings.of(message.step(), language).write(message, seller);
+        Wording.Text text = wordings.of(message, language).write(message, seller);
         return new Messages.Worded(message, language, addressee.name(), text);
     }
 }

@@ -36,6 +36,7 @@ class MessageResource {
      *
      * @param amount what was asked for
      * @param netted cash on account by which the lines were lowered
+     * @param toneReason the step's tone, the facts about the customer, and by how many degrees they changed it
      */
     record MessageView(
             UUID messageId,
@@ -51,6 +52,7 @@ class MessageResource {
             Money netted,
             String language,
             String subject,
+            String toneReason,
             List<LineView> items) {}
 
     /**
@@ -131,6 +133,7 @@ class MessageResource {
                 head.netted(),
                 head.language(),
                 head.subject(),
+                head.toneReason(),
                 messages.linesOf(head).stream().map(LineView::of).toList());
     }
 

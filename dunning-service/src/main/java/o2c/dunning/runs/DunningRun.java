@@ -96,6 +96,7 @@ class DunningRun implements DayOpening {
             runs.finish(day);
             return false;
         }
+        receivables.lockAll(customers);
         List<Outreach> due = outreaching.dueFor(customers, day, strategy);
         runs.advance(outreaching.take(day, strategy.strategyId(), due), customers.get(customers.size() - 1));
         return true;

@@ -77,7 +77,7 @@ class DunningRunResource {
                     outreach.account().key().sellerId(),
                     step.level(),
                     step.channel().code(),
-                    step.tone().code(),
+                    leading.planned().tone().code(),
                     outreach.leading().map(any -> outreach.amount()).orElse(null),
                     outreach.leading().stream()
                             .flatMap(any -> outreach.listed().stream())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import o2c.dunning.strategies.domain.StrategyStep;
 import o2c.dunning.strategies.domain.StrategyVersion;
+import o2c.dunning.tones.domain.Manner;
 import o2c.kernel.BusinessCalendar;
 import o2c.kernel.Money;
 
@@ -15,8 +16,10 @@ import o2c.kernel.Money;
  * missed run goes on with the next step. The courtesy alone lapses: it has no meaning after the due day.
  *
  * @param net what the account owes after cash on account, this receivable included
+ * @param manner what sets the tone towards the customer
  */
-public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivable receivable, Money net) {
+public record Plan(
+        StrategyVersion strategy, BusinessCalendar calendar, Receivable receivable, Money net, Manner manner) {
 
     /** All steps from a day on, in order; empty while something stands in the way. */
     public List<PlannedStep> stepsFrom(LocalDate day) {
@@ -33,7 +36,7 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
             if (!step.isWorthwhileFor(net) || isHeldUp(step, day)) {
                 return steps;
             }
-            steps.add(new PlannedStep(on, step, strategy.version()));
+            steps.add(new PlannedStep(on, step, strategy.version(), manner.toneOf(step, net)));
             progress = progress.after(step, on);
         }
         return steps;

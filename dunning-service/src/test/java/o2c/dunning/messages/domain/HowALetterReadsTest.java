@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.domain.Given;
+import o2c.dunning.strategies.domain.Tone;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class HowALetterReadsTest {
                 "S-1",
                 day("2026-03-05"),
                 Given.content().steps().get(1),
+                new Message.Voice(Tone.FRIENDLY, "step friendly"),
                 1,
                 eur(amount),
                 List.of(lines));
