@@ -103,6 +103,15 @@ public class DunningRuns {
                 day);
     }
 
+    /** The latest day before this one whose run took a step. */
+    public Optional<LocalDate> lastWithStepsBefore(LocalDate day) {
+        return sql.first(
+                "select day from dunning_run where tenant = ? and day < ? and steps > 0 order by day desc limit 1",
+                row -> row.getObject(1, LocalDate.class),
+                tenancy.tenant(),
+                day);
+    }
+
     /** The first day on which a step can still be taken: today, or tomorrow after today's run. */
     LocalDate firstOpenDay() {
         LocalDate today = tenancy.today();

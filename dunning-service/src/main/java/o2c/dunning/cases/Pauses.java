@@ -89,13 +89,13 @@ public class Pauses {
     }
 
     /** As the run that opened a day saw them. */
-    Of atOpening(String customerId, LocalDate day) {
+    Of atOpening(Collection<String> customerIds, LocalDate day) {
         return new Of(sql
                 .list(
-                        ALL + " and customer_id = ? and known_on < ? and (ended_on is null or ended_on >= ?)",
+                        ALL + " and customer_id = any(?) and known_on < ? and (ended_on is null or ended_on >= ?)",
                         Pauses::read,
                         tenancy.tenant(),
-                        customerId,
+                        customerIds.toArray(String[]::new),
                         day,
                         day)
                 .stream()

@@ -34,8 +34,8 @@ final class ReceivableQuery {
     static final String NOW = COLUMNS + "receivable" + KEPT + " where r.tenant = ? and r.total is not null";
 
     /**
-     * One account as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
-     * of the day declared overdue. Parameters: day, day, tenant, customer, seller, currency, day, day.
+     * What customers owe as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
+     * of the day declared overdue. Parameters: day, day, tenant, customers, day, day.
      */
     static final String AT_OPENING = COLUMNS
             + "(select i.tenant, i.invoice_id, i.invoice_number, i.customer_id, i.seller_id, i.currency, i.issued_on,"
@@ -48,7 +48,7 @@ final class ReceivableQuery {
             + " count(*) filter (where e.kind = 'withdrawn') as withdrawals"
             + " from receivable i left join receivable_entry e on e.tenant = i.tenant and e.invoice_id = i.invoice_id"
             + " and (e.known_on < ? or e.known_on = ? and e.kind in ('overdue', 'reopened'))"
-            + " where i.tenant = ? and i.customer_id = ? and i.seller_id = ? and i.currency = ? and i.known_on < ?"
+            + " where i.tenant = ? and i.customer_id = any(?) and i.known_on < ?"
             + " group by i.tenant, i.invoice_id)"
             + STEPS + " and t.taken_on < ?) s on true";
 

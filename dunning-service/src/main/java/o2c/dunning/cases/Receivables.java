@@ -92,24 +92,35 @@ public class Receivables {
 
     /** A receivable's account as the run that opened a day saw it, settled receivables included. */
     Account accountAtOpening(AccountKey key, LocalDate day) {
-        List<Receivable> all = sql.list(
-                ReceivableQuery.AT_OPENING + OLDEST_FIRST,
-                ReceivableQuery::read,
-                day,
-                day,
-                tenancy.tenant(),
-                key.customerId(),
-                key.sellerId(),
-                key.currency().getCurrencyCode(),
-                day,
-                day);
-        Pauses.Of then = pauses.atOpening(key.customerId(), day);
-        return new Account(
-                key,
-                cash.asOf(key, day),
-                all.stream()
-                        .map(one -> one.paused(then.of(key, one.invoiceId())))
-                        .toList());
+        return accountsAtOpening(List.of(key.customerId()), day).stream()
+                .filter(account -> account.key().equals(key))
+                .findFirst()
+                .orElse(new Account(key, Money.zero(key.currency()), List.of()));
+    }
+
+    /** The accounts of some customers as the run that opened a day saw them, settled receivables included. */
+    public List<Account> accountsAtOpening(Collection<String> customerIds, LocalDate day) {
+        Pauses.Of then = pauses.atOpening(customerIds, day);
+        Map<AccountKey, List<Receivable>> all = new TreeMap<>();
+        sql.list(
+                        ReceivableQuery.AT_OPENING + OLDEST_FIRST,
+                        ReceivableQuery::read,
+                        day,
+                        day,
+                        tenancy.tenant(),
+                        customerIds.toArray(String[]::new),
+                        day,
+                        day)
+                .forEach(one -> all.computeIfAbsent(one.account(), key -> new ArrayList<>())
+                        .add(one.paused(then.of(one.account(), one.invoiceId()))));
+        Map<AccountKey, Money> onAccount = cash.asOf(customerIds, day);
+        return all.entrySet().stream()
+                .map(entry -> new Account(
+                        entry.getKey(),
+                        onAccount.getOrDefault(
+                                entry.getKey(), Money.zero(entry.getKey().currency())),
+                        entry.getValue()))
+                .toList();
     }
 
     /** The accounts of some customers with all that is open and due by a day, in a fixed order. */

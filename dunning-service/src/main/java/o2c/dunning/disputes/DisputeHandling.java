@@ -17,7 +17,7 @@ import o2c.runtime.tenancy.Tenancy;
 
 /** Opens disputes and ends them; the receivable's contested amount follows. */
 @ApplicationScoped
-class DisputeHandling {
+public class DisputeHandling {
 
     private final Disputes disputes;
     private final Receivables receivables;
@@ -47,7 +47,7 @@ class DisputeHandling {
      * @param sellerId may be null while one seller is known
      * @param asked the contested amount; null for all that is open
      */
-    Dispute open(String sellerId, String invoiceNumber, Money asked, Dispute.Grounds grounds) {
+    public Dispute open(String sellerId, String invoiceNumber, Money asked, Dispute.Grounds grounds) {
         Receivable receivable = receivables
                 .lock(parties.sellerOr(sellerId), invoiceNumber)
                 .orElseThrow(() -> unknown().at("/invoiceNumber"));

@@ -19,7 +19,7 @@ import o2c.runtime.tenancy.Tenancy;
 
 /** Takes questions and complaints; dunning waits until they are answered. */
 @ApplicationScoped
-class InquiryDesk implements DayOpening {
+public class InquiryDesk implements DayOpening {
 
     private final Inquiries inquiries;
     private final Pauses pauses;
@@ -44,10 +44,10 @@ class InquiryDesk implements DayOpening {
     }
 
     /** Whom and what it is about; seller and invoice may be null. */
-    record About(String customerId, String sellerId, String invoiceNumber) {}
+    public record About(String customerId, String sellerId, String invoiceNumber) {}
 
     /** Refuses {@code invoice-unknown}, {@code invoice-of-another-customer} and {@code seller-ambiguous}. */
-    Inquiry open(About about, Inquiry.Question question, int businessDays) {
+    public Inquiry open(About about, Inquiry.Question question, int businessDays) {
         receivables.lockAll(List.of(about.customerId()));
         Inquiry inquiry =
                 Inquiry.open(Ids.next(), subject(about), question, Inquiry.Clock.of(tenancy.today(), businessDays));

@@ -91,7 +91,7 @@ class Outreaching {
                 .toList();
     }
 
-    private static Recipient recipient(Account account) {
+    static Recipient recipient(Account account) {
         return new Recipient(
                 account.key().customerId(),
                 account.key().sellerId(),

@@ -331,4 +331,30 @@ public sealed interface DunningEvent extends Event {
             return inquiryId.toString();
         }
     }
+
+    /**
+     * Somebody spoke with a customer, or tried to.
+     *
+     * @param callId the call that was due, or null when none was
+     * @param sellerId the seller it was about, or null
+     * @param outcome what came of it: promised, disputed, asked, call-back, says-paid, refused, no-answer,
+     *     wrong-number or talked
+     * @param reasonCode why nothing was paid, in kebab case, or null
+     * @param nextCallOn the day of the next try, or null
+     */
+    record CallLogged(
+            UUID logId,
+            UUID callId,
+            String customerId,
+            String sellerId,
+            String outcome,
+            String reasonCode,
+            LocalDate calledOn,
+            LocalDate nextCallOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return logId.toString();
+        }
+    }
 }
