@@ -18,7 +18,6 @@ alter table dunning_run
     add column position    varchar(64) not null default '',
     add column finished_at timestamptz(3);
 update dunning_run set finished_at = ran_at;
-create index dunning_run_unfinished on dunning_run (tenant, day) where finished_at is null;
 
 -- While a pause lasts no step is taken: for one invoice, or for all of a customer's (with one seller, where it is named).
 create table pause (

@@ -71,11 +71,7 @@ class Calling {
                 talk.wish,
                 new CallEffects.Caller(about.customerId, about.sellerId, about.invoices, talk.person, by));
         if (follows.waitUntil() != null) {
-            pauses.begin(
-                    logId,
-                    new Pauses.Scope(about.customerId, about.sellerId, null),
-                    new Pause(Pause.Kind.HOLD, follows.waitUntil()),
-                    today);
+            letWait(logId, about, follows.waitUntil());
         }
         CallLog.Entry entry = new CallLog.Entry(
                 logId,
@@ -102,5 +98,13 @@ class Calling {
                 today,
                 follows.nextCallOn()));
         return entry;
+    }
+
+    private void letWait(UUID logId, About about, LocalDate until) {
+        pauses.begin(
+                logId,
+                new Pauses.Scope(about.customerId, about.sellerId, null),
+                new Pause(Pause.Kind.HOLD, until),
+                tenancy.today());
     }
 }

@@ -2,7 +2,6 @@ package o2c.dunning.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import o2c.runtime.audit.AuditTrail;
@@ -84,15 +83,6 @@ public class DunningRuns {
     public void finish(LocalDate day) {
         sql.update(
                 "update dunning_run set finished_at = now() where tenant = ? and day = ?", tenancy.tenant(), day);
-    }
-
-    /** Days whose run was begun a while ago and is not over, oldest first. */
-    public List<LocalDate> interrupted() {
-        return sql.list(
-                "select day from dunning_run where tenant = ? and finished_at is null"
-                        + " and ran_at < now() - interval '1 minute' order by day",
-                row -> row.getObject(1, LocalDate.class),
-                tenancy.tenant());
     }
 
     public Optional<Result> find(LocalDate day) {

@@ -10,9 +10,8 @@ import o2c.dunning.cases.Receivables;
 import o2c.dunning.cases.domain.Outreach;
 import o2c.dunning.strategies.StrategyKeeping;
 import o2c.dunning.strategies.domain.StrategyVersion;
-import o2c.runtime.day.DayOpening;
+import o2c.runtime.day.DaySweep;
 import o2c.runtime.tenancy.Tenancy;
-import o2c.runtime.work.Unit;
 import o2c.runtime.work.Work;
 
 /**
@@ -20,7 +19,7 @@ import o2c.runtime.work.Work;
  * goes on customer by customer in transactions of its own, and from where it was when it is interrupted.
  */
 @ApplicationScoped
-class DunningRun implements DayOpening {
+class DunningRun implements DaySweep {
 
     /** How many customers one transaction sees to: bounds its memory, and how long anybody waits for it. */
     private static final int CUSTOMERS_AT_ONCE = 1000;
@@ -47,13 +46,11 @@ class DunningRun implements DayOpening {
         this.tenancy = tenancy;
     }
 
-    /** The steps are taken as soon as the opening of the day is committed. */
+    /** The day's steps for the next customers; it runs to its end before anything else happens on that day. */
     @Override
-    public void open(LocalDate day) {
-        if (runs.begin(day)) {
-            String tenant = tenancy.tenant();
-            Unit.current().afterCommit(() -> goOn(tenant, day));
-        }
+    public boolean some(LocalDate day) {
+        runs.begin(day);
+        return takeNext(day);
     }
 
     /** Takes the day's steps; empty when the day had its run. */
@@ -62,16 +59,11 @@ class DunningRun implements DayOpening {
         if (!work.in(tenant, () -> runs.beginByHand(day))) {
             return Optional.empty();
         }
-        goOn(tenant, day);
-        return work.reading(tenant, () -> runs.find(day));
-    }
-
-    /** Goes on with a run until it is over; each turn is committed, whatever comes after. */
-    void goOn(String tenant, LocalDate day) {
         boolean more = true;
         while (more) {
             more = work.in(tenant, () -> takeNext(day));
         }
+        return work.reading(tenant, () -> runs.find(day));
     }
 
     /** Tells what the day's run would do, bundle by bundle, and stores nothing. */
@@ -92,14 +84,16 @@ class DunningRun implements DayOpening {
         }
         StrategyVersion strategy = strategies.inForceOn(day);
         List<String> customers = customersAfter(position.get(), day, strategy);
-        if (customers.isEmpty()) {
-            runs.finish(day);
-            return false;
+        if (!customers.isEmpty()) {
+            receivables.lockAll(customers);
+            List<Outreach> due = outreaching.dueFor(customers, day, strategy);
+            runs.advance(outreaching.take(day, strategy.strategyId(), due), customers.get(customers.size() - 1));
         }
-        receivables.lockAll(customers);
-        List<Outreach> due = outreaching.dueFor(customers, day, strategy);
-        runs.advance(outreaching.take(day, strategy.strategyId(), due), customers.get(customers.size() - 1));
-        return true;
+        boolean more = customers.size() == CUSTOMERS_AT_ONCE;
+        if (!more) {
+            runs.finish(day);
+        }
+        return more;
     }
 
     private List<String> customersAfter(String position, LocalDate day, StrategyVersion strategy) {

@@ -13,31 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("How much interest runs on late payment?")
 class HowMuchInterestRunsTest {
 
-    @ParameterizedTest(name = "{0}: {3} due {4} under {1} ({2}), paid {5}: {6} and {7}")
+    @ParameterizedTest(name = "{0}: {2} of {1}, due and paid {3}: {4} and {5}")
     @CsvSource({
-        "LP-1, NL, business, 1000.00, 2025-01-31, 2025-03-31, 18.02, 40.00",
-        "LP-2, NL, business, 10000.00, 2025-05-15, 2025-08-20, 282.34, 40.00",
-        "LP-5, NL, consumer, 850.00, 2025-11-10, 2026-02-15, 11.41, 0.00",
-        "LP-8, BE, business, 7500.00, 2024-11-30, 2025-02-14, 185.96, 40.00",
-        "LP-10, DE, business, 12000.00, 2024-12-31, 2025-07-31, 775.31, 40.00",
-        "LP-12, FR, business, 20000.00, 2025-12-15, 2026-03-31, 705.70, 40.00",
-        "LP-13, GB, business, 5000.00, 2023-05-31, 2023-09-30, 192.19, 70.00",
-        "LP-14, NL, business, 3650.00, 2024-01-31, 2024-03-31, 75.00, 40.00",
-        "LP-15, NL, public-body, 100000.00, 2026-06-29, 2026-07-01, 56.30, 40.00",
-        "in time, NL, business, 1000.00, 2025-01-31, 2025-01-31, 0.00, 0.00",
-        "early, GB, business, 1000.00, 2025-01-31, 2025-01-02, 0.00, 0.00",
+        "LP-1, NL business, 1000.00, 2025-01-31 to 2025-03-31, 18.02, 40.00",
+        "LP-2, NL business, 10000.00, 2025-05-15 to 2025-08-20, 282.34, 40.00",
+        "LP-5, NL consumer, 850.00, 2025-11-10 to 2026-02-15, 11.41, 0.00",
+        "LP-8, BE business, 7500.00, 2024-11-30 to 2025-02-14, 185.96, 40.00",
+        "LP-10, DE business, 12000.00, 2024-12-31 to 2025-07-31, 775.31, 40.00",
+        "LP-12, FR business, 20000.00, 2025-12-15 to 2026-03-31, 705.70, 40.00",
+        "LP-13, GB business, 5000.00, 2023-05-31 to 2023-09-30, 192.19, 70.00",
+        "LP-14, NL business, 3650.00, 2024-01-31 to 2024-03-31, 75.00, 40.00",
+        "LP-15, NL public-body, 100000.00, 2026-06-29 to 2026-07-01, 56.30, 40.00",
+        "in time, NL business, 1000.00, 2025-01-31 to 2025-01-31, 0.00, 0.00",
+        "early, GB business, 1000.00, 2025-01-31 to 2025-01-02, 0.00, 0.00",
     })
     @DisplayName("At the rate of the law, switched or kept, with the fixed sum")
     void oracles(
-            String name,
-            String law,
-            String debtor,
-            String principal,
-            String dueOn,
-            String paidOn,
-            String interest,
-            String fixedSum) {
-        LateCharges charges = GivenCharges.of(law, debtor)
+            String name, String debtor, String principal, String dueAndPaid, String interest, String fixedSum) {
+        String[] side = debtor.split(" ");
+        String dueOn = dueAndPaid.split(" to ")[0];
+        String paidOn = dueAndPaid.split(" to ")[1];
+        LateCharges charges = GivenCharges.of(side[0], side[1])
                 .claim("A", principal, dueOn)
                 .paid(principal, paidOn)
                 .until(paidOn);
