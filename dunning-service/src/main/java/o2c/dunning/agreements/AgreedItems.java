@@ -47,9 +47,9 @@ public class AgreedItems {
             String pointer = "/invoiceNumbers/" + numbers.indexOf(number);
             Receivable one = receivables
                     .lock(seller, number)
-                    .orElseThrow(() -> RuleBroken.notYetKnown(
-                                    "invoice-unknown", "dunning has not heard of this invoice")
-                            .at(pointer));
+                    .orElseThrow(
+                            () -> RuleBroken.notYetKnown("invoice-unknown", "dunning has not heard of this invoice")
+                                    .at(pointer));
             if (!one.account().customerId().equals(customerId)) {
                 throw RuleBroken.refused("invoice-of-another-customer", "another customer owes this invoice")
                         .at(pointer);

@@ -89,8 +89,7 @@ class ConsistencyAudit {
                                 + " and t.taken_on <= ? and t.opening = 1 + (select count(*) from receivable_entry e"
                                 + " where e.tenant = t.tenant and e.invoice_id = t.invoice_id and e.kind = 'reopened'"
                                 + " and e.known_on <= ?)",
-                        row -> new Step(
-                                row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, LocalDate.class)),
+                        row -> new Step(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, LocalDate.class)),
                         tenancy.tenant(),
                         customers.toArray(String[]::new),
                         day,

@@ -47,8 +47,7 @@ class TimelineResource {
             summary = "All that dunning did, heard and agreed with a customer, oldest first",
             description = "Empty for a customer nothing happened with. Refusals: 422 date-in-future,"
                     + " known-at-too-recent. Scope: dunning:read.")
-    public Page<HappeningView> of(
-            @RestPath String customerId, @BeanParam InTime inTime, @BeanParam Paging paging) {
+    public Page<HappeningView> of(@RestPath String customerId, @BeanParam InTime inTime, @BeanParam Paging paging) {
         Page<Timeline.Happening> page = Page.of(
                 timeline.of(customerId, books.moment(inTime), paging.after(), paging.limit()),
                 paging.limit(),

@@ -102,7 +102,8 @@ class CallEffects {
 
     private static void need(boolean told, String field) {
         if (!told) {
-            throw RuleBroken.refused("wish-missing", "this outcome needs " + field).at("/" + field);
+            throw RuleBroken.refused("wish-missing", "this outcome needs " + field)
+                    .at("/" + field);
         }
     }
 }

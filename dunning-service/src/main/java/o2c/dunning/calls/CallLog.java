@@ -166,8 +166,7 @@ class CallLog {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                Money.padded(
-                        row.getBigDecimal(5).stripTrailingZeros(), Currency.getInstance(row.getString(4))),
+                Money.padded(row.getBigDecimal(5).stripTrailingZeros(), Currency.getInstance(row.getString(4))),
                 row.getInt(6),
                 row.getString(7),
                 row.getString(8),

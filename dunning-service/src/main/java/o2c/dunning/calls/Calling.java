@@ -43,10 +43,11 @@ class Calling {
 
     /** Refuses {@code call-unknown}, {@code call-done}, and what the promise, dispute or inquiry refuses. */
     CallLog.Entry outcome(UUID callId, Talk talk, String by) {
-        CallLog.Due due = log.lock(callId)
-                .orElseThrow(() -> RuleBroken.notFound("call-unknown", "there is no such call"));
+        CallLog.Due due =
+                log.lock(callId).orElseThrow(() -> RuleBroken.notFound("call-unknown", "there is no such call"));
         if (due.dueOn() == null) {
-            throw RuleBroken.conflict("call-done", "the call was " + due.lastOutcome().code() + " already");
+            throw RuleBroken.conflict(
+                    "call-done", "the call was " + due.lastOutcome().code() + " already");
         }
         return note(
                 new About(callId, due.customerId(), due.sellerId(), "dunning", log.invoicesOf(callId), due.tries()),

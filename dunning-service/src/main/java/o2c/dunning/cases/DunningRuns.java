@@ -81,8 +81,7 @@ public class DunningRuns {
     }
 
     public void finish(LocalDate day) {
-        sql.update(
-                "update dunning_run set finished_at = now() where tenant = ? and day = ?", tenancy.tenant(), day);
+        sql.update("update dunning_run set finished_at = now() where tenant = ? and day = ?", tenancy.tenant(), day);
     }
 
     public Optional<Result> find(LocalDate day) {

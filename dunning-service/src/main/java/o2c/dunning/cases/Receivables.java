@@ -34,13 +34,7 @@ public class Receivables {
     private final Pauses pauses;
     private final Manners manners;
 
-    Receivables(
-            Sql sql,
-            Tenancy tenancy,
-            CashOnAccount cash,
-            ReceivableFacts facts,
-            Pauses pauses,
-            Manners manners) {
+    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts, Pauses pauses, Manners manners) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.cash = cash;

@@ -42,6 +42,7 @@ final class ChargeCaseReading {
         InterestTerms.Parties parties = new InterestTerms.Parties(
                 LegalNames.jurisdiction(question.jurisdiction(), "/jurisdiction"),
                 LegalNames.debtorKind(question.debtorKind(), "/debtorKind"));
+        CostsAsked costs = costs();
         return new LateChargeCase(
                 parties.jurisdiction(),
                 parties.debtorKind(),
@@ -55,9 +56,9 @@ final class ChargeCaseReading {
                         share(question.contractualAnnualRate(), "/contractualAnnualRate"),
                         dayCount(),
                         compounding()),
-                costs(),
+                costs,
                 question.noticeReceivedOn(),
-                Optional.ofNullable(question.allocation()).orElse(Order.LAW));
+                Optional.ofNullable(question.allocation()).orElse(costs.areClaimed() ? Order.LAW : Order.PRINCIPAL_FIRST));
     }
 
     private List<Claim> claims() {
@@ -72,7 +73,11 @@ final class ChargeCaseReading {
                         money(credit.amount(), at + "/credits/" + j + "/amount"), credit.effectiveOn()));
             }
             claims.add(new Claim(
-                    line.reference(), money(line.principal(), at + "/principal"), line.dueOn(), line.defaultOn(), credits));
+                    line.reference(),
+                    money(line.principal(), at + "/principal"),
+                    line.dueOn(),
+                    line.defaultOn(),
+                    credits));
         }
         return claims;
     }
@@ -81,7 +86,8 @@ final class ChargeCaseReading {
         List<Payment> payments = new ArrayList<>();
         for (int i = 0; question.payments() != null && i < question.payments().size(); i++) {
             ChargeQuestion.PaymentLine line = question.payments().get(i);
-            payments.add(new Payment(money(line.amount(), "/payments/" + i + "/amount"), line.paidOn(), line.reference()));
+            payments.add(
+                    new Payment(money(line.amount(), "/payments/" + i + "/amount"), line.paidOn(), line.reference()));
         }
         return payments;
     }
@@ -124,7 +130,8 @@ final class ChargeCaseReading {
         }
         Money money = money(amount, COSTS + "/amount");
         if (money.isNegative()) {
-            throw RuleBroken.refused("amount-negative", "costs are zero or more").at(COSTS + "/amount");
+            throw RuleBroken.refused("amount-negative", "costs are zero or more")
+                    .at(COSTS + "/amount");
         }
         return costs(Mode.AMOUNT, money, claimedOn);
     }
@@ -163,7 +170,8 @@ final class ChargeCaseReading {
 
     private static Percentage share(Percentage rate, String pointer) {
         if (rate != null && !rate.isShare()) {
-            throw RuleBroken.refused("rate-out-of-range", "a rate is 0 to 100 percent").at(pointer);
+            throw RuleBroken.refused("rate-out-of-range", "a rate is 0 to 100 percent")
+                    .at(pointer);
         }
         return rate;
     }

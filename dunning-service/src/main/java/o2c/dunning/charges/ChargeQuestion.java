@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param compounding law unless told, or none
  * @param collectionCostVatRate percent, where the creditor cannot deduct VAT on costs by scale
  * @param noticeReceivedOn day on which a consumer received the notice (in Belgium: the first day of the waiting time)
- * @param allocation law unless told (costs, interest, principal), or principal-first
+ * @param allocation law (costs, interest, principal) or principal-first; unless told by law where collection costs are
+ *     claimed, else the principal first
  * @param recurring for a claim that comes back every month
  */
 record ChargeQuestion(

@@ -50,8 +50,7 @@ class ClaimedChargesBook {
             Decision<ClaimedCharges> decision, Receivable receivable, Jurisdiction jurisdiction, boolean provisional) {}
 
     /** Claimed charges with the facts they rest on. */
-    record Stored(
-            ClaimedCharges charges, InterestTerms.Parties parties, Money principal, LocalDate payableOn) {}
+    record Stored(ClaimedCharges charges, InterestTerms.Parties parties, Money principal, LocalDate payableOn) {}
 
     /** Which charges a list asks for; null where any will do. */
     record Wanted(String customerId, String sellerId, String invoiceNumber) {}
@@ -173,9 +172,8 @@ class ClaimedChargesBook {
     private record OfCharge(UUID chargeId, Waiver waiver) {}
 
     private Map<UUID, List<Waiver>> waiversOf(List<Stored> all) {
-        Map<UUID, Currency> currencies = all.stream()
-                .collect(Collectors.toMap(
-                        one -> one.charges.chargeId(), one -> one.principal.currency()));
+        Map<UUID, Currency> currencies =
+                all.stream().collect(Collectors.toMap(one -> one.charges.chargeId(), one -> one.principal.currency()));
         return sql
                 .list(
                         "select charge_id, waiver_id, amount, cause, waived_by, reason, waived_on"

@@ -85,8 +85,8 @@ public class LateChargeClaims {
     /** The money had come in time: nothing may be charged. */
     void overdueWithdrawn(UUID invoiceId, LocalDate day) {
         book.lockOpenOf(invoiceId)
-                .forEach(stored ->
-                        giveUp(stored.charges(), stored.charges().remaining(), Cause.OVERDUE_WITHDRAWN, day));
+                .forEach(
+                        stored -> giveUp(stored.charges(), stored.charges().remaining(), Cause.OVERDUE_WITHDRAWN, day));
     }
 
     /** Refuses {@code late-charge-unknown} and what the domain refuses. */

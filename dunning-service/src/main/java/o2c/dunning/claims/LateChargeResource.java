@@ -46,8 +46,7 @@ class LateChargeResource {
     private final Tenancy tenancy;
     private final Caller caller;
 
-    LateChargeResource(
-            LateChargeClaims claims, ClaimedChargesBook book, Books books, Tenancy tenancy, Caller caller) {
+    LateChargeResource(LateChargeClaims claims, ClaimedChargesBook book, Books books, Tenancy tenancy, Caller caller) {
         this.claims = claims;
         this.book = book;
         this.books = books;
@@ -60,7 +59,8 @@ class LateChargeResource {
      *
      * @param amount all that is left unless told
      */
-    record WaiverRequest(Money amount, @NotBlank @Size(max = 1000) String reason) {}
+    record WaiverRequest(
+            Money amount, @NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * A part that is no longer asked for.
@@ -137,8 +137,7 @@ class LateChargeResource {
         return Page.of(
                 book
                         .list(
-                                new ClaimedChargesBook.Wanted(
-                                        filter.customerId, filter.sellerId, filter.invoiceNumber),
+                                new ClaimedChargesBook.Wanted(filter.customerId, filter.sellerId, filter.invoiceNumber),
                                 books.moment(inTime),
                                 paging.afterId(),
                                 paging.limit())

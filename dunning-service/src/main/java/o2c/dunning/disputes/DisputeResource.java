@@ -211,8 +211,8 @@ class DisputeResource {
     @Operation(
             operationId = "assignDispute",
             summary = "Hand a dispute to somebody, or give it another day",
-            description = "Refusals: 404 dispute-unknown; 409 dispute-resolved; 422 due-in-past."
-                    + " Scope: dunning:write.")
+            description =
+                    "Refusals: 404 dispute-unknown; 409 dispute-resolved; 422 due-in-past." + " Scope: dunning:write.")
     public DisputeView assign(@RestPath UUID disputeId, @NotNull @Valid Assignment assignment) {
         Dispute.Handling now = find(disputeId).handling();
         return DisputeView.of(handling.hand(

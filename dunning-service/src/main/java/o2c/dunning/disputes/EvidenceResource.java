@@ -70,12 +70,7 @@ class EvidenceResource {
     public RestResponse<EvidenceView> add(@RestPath UUID disputeId, @NotNull @Valid EvidenceRequest request) {
         refuseUnknown(disputeId);
         EvidenceView added = new EvidenceView(
-                Ids.next(),
-                request.kind(),
-                request.reference(),
-                request.note(),
-                caller.subject(),
-                tenancy.today());
+                Ids.next(), request.kind(), request.reference(), request.note(), caller.subject(), tenancy.today());
         sql.update(
                 "insert into dispute_evidence (tenant, evidence_id, dispute_id, kind, reference, note, added_by,"
                         + " added_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -115,7 +110,6 @@ class EvidenceResource {
     }
 
     private void refuseUnknown(UUID disputeId) {
-        disputes.find(disputeId)
-                .orElseThrow(() -> RuleBroken.notFound("dispute-unknown", "there is no such dispute"));
+        disputes.find(disputeId).orElseThrow(() -> RuleBroken.notFound("dispute-unknown", "there is no such dispute"));
     }
 }

@@ -83,8 +83,8 @@ class BulkHoldResource {
     @Operation(
             operationId = "setHolds",
             summary = "Let dunning of many customers wait",
-            description = "One hold per customer. Refusals: 422 hold-ends-in-past, hold-too-long."
-                    + " Scope: dunning:write.")
+            description =
+                    "One hold per customer. Refusals: 422 hold-ends-in-past, hold-too-long." + " Scope: dunning:write.")
     public BulkView set(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a region", value = EXAMPLE)))
                     @NotNull

@@ -30,13 +30,7 @@ class HoldKeeping implements DayOpening {
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    HoldKeeping(
-            Holds holds,
-            Pauses pauses,
-            Receivables receivables,
-            Parties parties,
-            Outbox outbox,
-            Tenancy tenancy) {
+    HoldKeeping(Holds holds, Pauses pauses, Receivables receivables, Parties parties, Outbox outbox, Tenancy tenancy) {
         this.holds = holds;
         this.pauses = pauses;
         this.receivables = receivables;
@@ -51,8 +45,7 @@ class HoldKeeping implements DayOpening {
     /** Refuses {@code invoice-unknown}, {@code invoice-of-another-customer} and what the domain refuses. */
     Hold set(About about, Hold.Grounds grounds, LocalDate until) {
         receivables.lockAll(List.of(about.customerId()));
-        Decision<Hold> decision =
-                Hold.set(Ids.next(), subject(about), grounds, new Hold.Term(tenancy.today(), until));
+        Decision<Hold> decision = Hold.set(Ids.next(), subject(about), grounds, new Hold.Term(tenancy.today(), until));
         Hold hold = decision.next();
         holds.insert(hold);
         pauses.begin(
@@ -69,8 +62,7 @@ class HoldKeeping implements DayOpening {
 
     /** Refuses {@code hold-unknown} and {@code hold-ended}. */
     Hold lift(UUID holdId, String by) {
-        Hold hold = holds.lock(holdId)
-                .orElseThrow(() -> RuleBroken.notFound("hold-unknown", "there is no such hold"));
+        Hold hold = holds.lock(holdId).orElseThrow(() -> RuleBroken.notFound("hold-unknown", "there is no such hold"));
         return save(hold.lift(by, tenancy.today()), tenancy.today());
     }
 

@@ -36,8 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Holds")
 class HoldResource {
 
-    private static final String EXAMPLE = "{\"customerId\":\"acme\",\"reason\":\"annual talks\",\"owner\":\"anna\","
-            + "\"until\":\"2026-03-31\"}";
+    private static final String EXAMPLE =
+            "{\"customerId\":\"acme\",\"reason\":\"annual talks\",\"owner\":\"anna\"," + "\"until\":\"2026-03-31\"}";
 
     private final HoldKeeping keeping;
     private final Holds holds;

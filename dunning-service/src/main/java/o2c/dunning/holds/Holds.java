@@ -142,8 +142,7 @@ class Holds {
         OffsetDateTime endedAt = row.getObject(14, OffsetDateTime.class);
         Hold hold = new Hold(
                 row.getObject(1, UUID.class),
-                new Hold.Subject(
-                        row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5)),
+                new Hold.Subject(row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5)),
                 new Hold.Grounds(row.getString(6), row.getString(7), row.getString(8)),
                 new Hold.Term(row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class)),
                 cause == null

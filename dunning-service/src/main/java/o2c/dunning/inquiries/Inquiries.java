@@ -147,8 +147,7 @@ class Inquiries {
         OffsetDateTime endedAt = row.getObject(15, OffsetDateTime.class);
         Inquiry inquiry = new Inquiry(
                 row.getObject(1, UUID.class),
-                new Inquiry.Subject(
-                        row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5)),
+                new Inquiry.Subject(row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5)),
                 new Inquiry.Question(
                         Inquiry.Kind.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
                         row.getString(7),

@@ -116,7 +116,8 @@ class PaymentPlanResource {
         String status;
 
         PaymentPlans.Wanted wanted() {
-            if (status != null && !List.of("running", "kept", "missed", "cancelled").contains(status)) {
+            if (status != null
+                    && !List.of("running", "kept", "missed", "cancelled").contains(status)) {
                 throw RuleBroken.invalid("status-unknown", "running, kept, missed or cancelled")
                         .at("/query/status");
             }

@@ -61,8 +61,7 @@ class PlanKeeping implements DayOpening, Derivation {
                 new PaymentPlan.Agreed(by, tenancy.today()),
                 null);
         List<UUID> invoices = chosen.items().stream().map(AgreedItem::invoiceId).toList();
-        Decision<PaymentPlan> decision =
-                PaymentPlan.agree(plan, extension.lastDay(asked.customerId(), invoices));
+        Decision<PaymentPlan> decision = PaymentPlan.agree(plan, extension.lastDay(asked.customerId(), invoices));
         plans.insert(plan);
         invoices.forEach(invoiceId -> pauses.begin(
                 plan.planId(),
@@ -75,8 +74,8 @@ class PlanKeeping implements DayOpening, Derivation {
 
     /** Refuses {@code plan-unknown} and {@code plan-ended}. */
     PaymentPlan cancel(UUID planId) {
-        PaymentPlan plan = plans.lock(planId)
-                .orElseThrow(() -> RuleBroken.notFound("plan-unknown", "there is no such plan"));
+        PaymentPlan plan =
+                plans.lock(planId).orElseThrow(() -> RuleBroken.notFound("plan-unknown", "there is no such plan"));
         return save(plan.cancel(receivedFor(plan), tenancy.today()), tenancy.today());
     }
 

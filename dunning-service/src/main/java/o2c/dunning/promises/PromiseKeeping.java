@@ -59,9 +59,8 @@ public class PromiseKeeping implements DayOpening, Derivation {
     /** Refuses what the domain and the choice of invoices refuse. */
     public Promise make(Said said, Promise.Noted noted) {
         AgreedItems.Chosen chosen = items.choose(said.customerId(), said.sellerId(), said.invoiceNumbers());
-        Money missing = said.graceAmount() == null
-                ? Money.padded(BigDecimal.ONE, chosen.currency())
-                : said.graceAmount();
+        Money missing =
+                said.graceAmount() == null ? Money.padded(BigDecimal.ONE, chosen.currency()) : said.graceAmount();
         int days = said.graceDays() == null ? USUAL_BANK_DAYS : said.graceDays();
         Decision<Promise> decision = Promise.make(
                 Ids.next(),

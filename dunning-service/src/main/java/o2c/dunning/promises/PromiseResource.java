@@ -146,7 +146,8 @@ class PromiseResource {
 
         Promises.Wanted wanted() {
             boolean known = status == null
-                    || List.of("open", "kept", "partly-kept", "broken", "withdrawn").contains(status);
+                    || List.of("open", "kept", "partly-kept", "broken", "withdrawn")
+                            .contains(status);
             if (!known) {
                 throw RuleBroken.invalid("status-unknown", "open, kept, partly-kept, broken or withdrawn")
                         .at("/query/status");
@@ -220,9 +221,7 @@ class PromiseResource {
                     + " Refusals: 400 status-unknown; 422 date-in-future, known-at-too-recent. Scope: dunning:read.")
     public Page<PromiseView> list(@BeanParam Filter filter, @BeanParam InTime inTime, @BeanParam Paging paging) {
         return Page.of(
-                promises
-                        .list(filter.wanted(), books.moment(inTime), paging.afterId(), paging.limit())
-                        .stream()
+                promises.list(filter.wanted(), books.moment(inTime), paging.afterId(), paging.limit()).stream()
                         .map(PromiseView::of)
                         .toList(),
                 paging.limit(),

@@ -24,8 +24,8 @@ public final class LegalNames {
         return Arrays.stream(DebtorKind.values())
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> RuleBroken.invalid(
-                                "value-unknown", "a debtor is a business, a consumer or a public-body")
-                        .at(pointer));
+                .orElseThrow(
+                        () -> RuleBroken.invalid("value-unknown", "a debtor is a business, a consumer or a public-body")
+                                .at(pointer));
     }
 }

@@ -29,11 +29,13 @@ class LegalRateKeeping {
     List<Versioned> all() {
         List<Own> own = tables.own();
         return tables.rates().rows().stream()
-                .map(rate -> new Versioned(rate, own.stream()
-                        .filter(mine -> isOf(mine.rate(), rate))
-                        .findFirst()
-                        .map(Own::version)
-                        .orElse(0)))
+                .map(rate -> new Versioned(
+                        rate,
+                        own.stream()
+                                .filter(mine -> isOf(mine.rate(), rate))
+                                .findFirst()
+                                .map(Own::version)
+                                .orElse(0)))
                 .toList();
     }
 

@@ -108,7 +108,8 @@ class LegalRateResource {
             @QueryParam("debtorKind") String debtorKind,
             @BeanParam Paging paging) {
         Optional<String> law = Optional.ofNullable(jurisdiction)
-                .map(code -> LegalNames.jurisdiction(code, "/query/jurisdiction").name());
+                .map(code ->
+                        LegalNames.jurisdiction(code, "/query/jurisdiction").name());
         Optional<String> kind = Optional.ofNullable(debtorKind)
                 .map(code -> LegalNames.debtorKind(code, "/query/debtorKind")
                         .rateKind()

@@ -69,7 +69,15 @@ class DunningRunResource {
             List<QuietView> quiet) {
 
         static RunView of(DunningRuns.Result result) {
-            return new RunView(result.day(), false, result.accounts(), result.steps(), result.messages(), List.of(), null, List.of());
+            return new RunView(
+                    result.day(),
+                    false,
+                    result.accounts(),
+                    result.steps(),
+                    result.messages(),
+                    List.of(),
+                    null,
+                    List.of());
         }
     }
 
@@ -156,7 +164,8 @@ class DunningRunResource {
 
     private RunView preview(LocalDate today) {
         Optional<LocalDate> before = runs.lastWithStepsBefore(today);
-        Map<Recipient, Integer> last = new HashMap<>(before.map(correspondence::levelsOn).orElse(Map.of()));
+        Map<Recipient, Integer> last =
+                new HashMap<>(before.map(correspondence::levelsOn).orElse(Map.of()));
         List<BundleView> items = new ArrayList<>();
         DunningRuns.Result[] sum = {DunningRuns.Result.none(today)};
         run.preview(today, outreach -> {
@@ -176,14 +185,7 @@ class DunningRunResource {
                 .limit(LISTED)
                 .toList();
         return new RunView(
-                today,
-                true,
-                sum[0].accounts(),
-                sum[0].steps(),
-                sum[0].messages(),
-                items,
-                before.orElse(null),
-                quiet);
+                today, true, sum[0].accounts(), sum[0].steps(), sum[0].messages(), items, before.orElse(null), quiet);
     }
 
     private RuleBroken alreadyRun(LocalDate today) {

@@ -60,8 +60,8 @@ public class Manners {
     }
 
     private static ToneTable read() {
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                Manners.class.getResourceAsStream("/tones/tones.csv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader file = new BufferedReader(
+                new InputStreamReader(Manners.class.getResourceAsStream("/tones/tones.csv"), StandardCharsets.UTF_8))) {
             return ToneTable.read(file.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

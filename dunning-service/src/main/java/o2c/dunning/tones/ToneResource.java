@@ -32,10 +32,7 @@ class ToneResource {
 
         static ToneView of(Row row) {
             return new ToneView(
-                    row.attitude().code(),
-                    row.relation().code(),
-                    row.value().code(),
-                    row.shift());
+                    row.attitude().code(), row.relation().code(), row.value().code(), row.shift());
         }
     }
 
@@ -48,7 +45,6 @@ class ToneResource {
             description = "The whole table, 16 lines. Lateness is in the step's own tone; courtesies and formal notices"
                     + " keep theirs. Each message tells its reason. Scope: dunning:read.")
     public Page<ToneView> list() {
-        return new Page<>(
-                manners.table().rows().stream().map(ToneView::of).toList(), null);
+        return new Page<>(manners.table().rows().stream().map(ToneView::of).toList(), null);
     }
 }

@@ -68,11 +68,13 @@ class AgreementsTest {
 
         ledger.pay(item, "199.00", "101.00");
 
-        Awaitility.await().untilAsserted(() -> ledger.get("/v1/promises/{id}", id)
-                .then()
-                .body("status", equalTo("kept"))
-                .body("received.amount", equalTo("199.00")));
-        ledger.probe().await(PromiseKept.class, one -> one.promiseId().toString().equals(id));
+        Awaitility.await()
+                .untilAsserted(() -> ledger.get("/v1/promises/{id}", id)
+                        .then()
+                        .body("status", equalTo("kept"))
+                        .body("received.amount", equalTo("199.00")));
+        ledger.probe()
+                .await(PromiseKept.class, one -> one.promiseId().toString().equals(id));
         assertThat(firstStep()).isBefore(lastDay);
         ledger.get("/v1/promises?customerId={c}&status=kept", customer).then().body("items", hasSize(1));
     }
@@ -110,11 +112,16 @@ class AgreementsTest {
     void plan() {
         ledger.announce(new CoverChanged(customer, "P-1", eur("300.00"), eur("270.00"), eur("30.00")));
         Map<String, Object> body = new HashMap<>(Map.of(
-                "customerId", customer,
-                "sellerId", "S-1",
-                "invoiceNumbers", List.of(number),
-                "instalments", 3,
-                "firstOn", ledger.today().plusDays(1).toString()));
+                "customerId",
+                customer,
+                "sellerId",
+                "S-1",
+                "invoiceNumbers",
+                List.of(number),
+                "instalments",
+                3,
+                "firstOn",
+                ledger.today().plusDays(1).toString()));
         ledger.post("/v1/payment-plans", body, "dunning:write")
                 .statusCode(422)
                 .body("code", equalTo("plan-exceeds-extension-period"))
@@ -151,7 +158,10 @@ class AgreementsTest {
         LocalDate until = ledger.today().plusDays(6);
         Map<String, Object> body = new HashMap<>(
                 Map.of("customerId", customer, "reason", "talks", "owner", "anna", "until", until.toString()));
-        String id = ledger.post("/v1/holds", body, "dunning:write").statusCode(201).extract().path("holdId");
+        String id = ledger.post("/v1/holds", body, "dunning:write")
+                .statusCode(201)
+                .extract()
+                .path("holdId");
         ledger.probe().await(DunningPaused.class, one -> one.holdId().toString().equals(id));
         assertThat(firstStep()).isAfter(until);
         ledger.openUntil(ledger.today().plusDays(5));
@@ -161,20 +171,29 @@ class AgreementsTest {
                 .body("holds", equalTo(1))
                 .body("amount.amount", equalTo("300.00"));
 
-        ledger.post("/v1/holds/" + id + "/lifting", "", "dunning:write").statusCode(200).body("status", equalTo("lifted"));
+        ledger.post("/v1/holds/" + id + "/lifting", "", "dunning:write")
+                .statusCode(200)
+                .body("status", equalTo("lifted"));
 
-        ledger.probe().await(DunningResumed.class, one -> one.holdId().toString().equals(id));
+        ledger.probe()
+                .await(DunningResumed.class, one -> one.holdId().toString().equals(id));
         ledger.post("/v1/holds/" + id + "/lifting", "", "dunning:write").statusCode(409);
         body.put("until", ledger.today().minusDays(1).toString());
         ledger.post("/v1/holds", body, "dunning:write").statusCode(422).body("code", equalTo("hold-ends-in-past"));
         body.remove("until");
         ledger.post("/v1/holds", body, "dunning:write").statusCode(400);
         Map<String, Object> many = Map.of(
-                "customerIds", List.of(customer, "A-2"),
-                "reason", "flood",
-                "owner", "anna",
-                "until", ledger.today().toString());
-        ledger.post("/v1/holds/batch/dry-run", many, "dunning:read").statusCode(200).body("holds", equalTo(2));
+                "customerIds",
+                List.of(customer, "A-2"),
+                "reason",
+                "flood",
+                "owner",
+                "anna",
+                "until",
+                ledger.today().toString());
+        ledger.post("/v1/holds/batch/dry-run", many, "dunning:read")
+                .statusCode(200)
+                .body("holds", equalTo(2));
         ledger.get("/v1/holds?customerId={c}&status=running", customer).then().body("items", hasSize(0));
         ledger.post("/v1/holds/batch", many, "dunning:write").statusCode(200).body("holdIds", hasSize(2));
         ledger.openNext();
@@ -185,12 +204,18 @@ class AgreementsTest {
     @DisplayName("for the answer to a question; a late answer is announced")
     void inquiry() {
         Map<String, Object> body = Map.of(
-                "customerId", customer,
-                "sellerId", "S-1",
-                "invoiceNumber", number,
-                "kind", "complaint",
-                "text", "This is not what I ordered",
-                "businessDays", 0);
+                "customerId",
+                customer,
+                "sellerId",
+                "S-1",
+                "invoiceNumber",
+                number,
+                "kind",
+                "complaint",
+                "text",
+                "This is not what I ordered",
+                "businessDays",
+                0);
         String id = ledger.post("/v1/inquiries", body, "dunning:write")
                 .statusCode(201)
                 .body("dueOn", equalTo(ledger.today().toString()))
@@ -198,7 +223,8 @@ class AgreementsTest {
                 .path("inquiryId");
         ledger.openUntil(ledger.today().plusDays(5));
         ledger.get("/v1/invoices/{id}/why", item.id()).then().body("reason", equalTo("inquiry-open"));
-        ledger.probe().await(InquiryBreached.class, one -> one.inquiryId().toString().equals(id));
+        ledger.probe()
+                .await(InquiryBreached.class, one -> one.inquiryId().toString().equals(id));
         ledger.get("/v1/inquiries/{id}", id).then().body("status", equalTo("breached"));
 
         ledger.post("/v1/inquiries/" + id + "/answer", Map.of("text", "We send another"), "dunning:write")
@@ -207,23 +233,27 @@ class AgreementsTest {
 
         ledger.openUntil(ledger.today().plusDays(3));
         ledger.get("/v1/invoices/{id}/plan", item.id()).then().body("taken[0].level", equalTo(1));
-        ledger.get("/v1/inquiries?customerId={c}&answered=true", customer).then().body("items", hasSize(1));
+        ledger.get("/v1/inquiries?customerId={c}&answered=true", customer)
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test
     @DisplayName("for nothing it does not understand")
     void refused() {
         promise("300.01", ledger.today()).statusCode(422).body("code", equalTo("promise-exceeds-outstanding"));
-        promise("1.00", ledger.today().minusDays(1))
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/promisedOn"));
+        promise("1.00", ledger.today().minusDays(1)).statusCode(422).body("errors[0].pointer", equalTo("/promisedOn"));
         ledger.post(
                         "/v1/promises",
                         Map.of(
-                                "customerId", "other",
-                                "sellerId", "S-1",
-                                "invoiceNumbers", List.of(number),
-                                "promisedOn", ledger.today().toString()),
+                                "customerId",
+                                "other",
+                                "sellerId",
+                                "S-1",
+                                "invoiceNumbers",
+                                List.of(number),
+                                "promisedOn",
+                                ledger.today().toString()),
                         "dunning:write")
                 .statusCode(422)
                 .body("code", equalTo("invoice-of-another-customer"));
@@ -238,10 +268,14 @@ class AgreementsTest {
 
     private ValidatableResponse promise(String amount, LocalDate promisedOn) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "customerId", customer,
-                "sellerId", "S-1",
-                "invoiceNumbers", List.of(number),
-                "promisedOn", promisedOn.toString()));
+                "customerId",
+                customer,
+                "sellerId",
+                "S-1",
+                "invoiceNumbers",
+                List.of(number),
+                "promisedOn",
+                promisedOn.toString()));
         if (amount != null) {
             body.put("amount", Map.of("amount", amount, "currency", "EUR"));
         }

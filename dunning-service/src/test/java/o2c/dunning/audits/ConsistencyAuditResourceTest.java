@@ -98,15 +98,9 @@ class ConsistencyAuditResourceTest {
                 "S-1",
                 LocalDate.parse("2026-01-21"),
                 ledger.today(),
-                List.of(new Allocation(
-                        invoiceOfE2(),
-                        "E-2-1",
-                        Money.of("300.00", "EUR"),
-                        Money.of("0.00", "EUR")))));
+                List.of(new Allocation(invoiceOfE2(), "E-2-1", Money.of("300.00", "EUR"), Money.of("0.00", "EUR")))));
 
-        ledger.get("/v1/consistency-audit?date=2026-01-22")
-                .then()
-                .body("crossed.invoiceNumber", hasItem("E-2-1"));
+        ledger.get("/v1/consistency-audit?date=2026-01-22").then().body("crossed.invoiceNumber", hasItem("E-2-1"));
     }
 
     private UUID invoiceOfE2() {

@@ -56,7 +56,9 @@ class CallResourceTest {
                 .then()
                 .body("items.kind", hasItems("message-sent", "step-taken", "call-due", "call-logged", "promise-made"));
         String cursor = ledger.get("/v1/customers/W-1/timeline?limit=2").path("nextCursor");
-        ledger.get("/v1/customers/W-1/timeline?limit=1&cursor={c}", cursor).then().body("items", hasSize(1));
+        ledger.get("/v1/customers/W-1/timeline?limit=1&cursor={c}", cursor)
+                .then()
+                .body("items", hasSize(1));
         ledger.get("/v1/customers/W-1/timeline?asOf=2026-01-14").then().body("items.kind", not(hasItem("call-due")));
         ledger.get("/v1/calls/{id}", UUID.randomUUID()).then().statusCode(404).body("code", equalTo("call-unknown"));
         ledger.get("/v1/calls?status=open").then().statusCode(400).body("code", equalTo("status-unknown"));
@@ -85,8 +87,7 @@ class CallResourceTest {
                 .body("channel", equalTo("call"))
                 .body("amount.amount", equalTo("500.00"));
         log(id, Map.of("outcome", "refused")).statusCode(409).body("code", equalTo("call-done"));
-        CallLogged logged = ledger.probe()
-                .await(CallLogged.class, one -> id.equals(String.valueOf(one.callId())));
+        CallLogged logged = ledger.probe().await(CallLogged.class, one -> id.equals(String.valueOf(one.callId())));
         assertThat(logged.outcome()).isEqualTo("promised");
     }
 

@@ -32,8 +32,7 @@ class LateChargeCalculationResourceTest {
         "LP-15, NL business, 100000.00, 2026-06-29 to 2026-07-01, 56.30, 40.00",
     })
     @DisplayName("answers what the law gives")
-    void oracles(
-            String name, String debtor, String principal, String dueAndPaid, String interest, String fixedSum) {
+    void oracles(String name, String debtor, String principal, String dueAndPaid, String interest, String fixedSum) {
         String law = debtor.split(" ")[0];
         String kind = debtor.split(" ")[1];
         String dueOn = dueAndPaid.split(" to ")[0];
@@ -47,7 +46,22 @@ class LateChargeCalculationResourceTest {
                 .body("interest", equalTo(interest))
                 .body("fixedSum", equalTo(fixedSum))
                 .body("collectionCosts", equalTo("0.00"))
+                .body("principal", equalTo("0.00"))
                 .body("provisional", equalTo(false));
+    }
+
+    @ParameterizedTest(name = "costs {0}: principal {1}")
+    @CsvSource({"none, 0.00", "minimum, 58.02"})
+    @DisplayName("lets only claimed charges take part in allocation (LP-16)")
+    void claimedOnly(String costs, String principal) {
+        calculate("""
+                {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2025-03-31",
+                 "claims":[{"reference":"A","principal":"1000.00","dueOn":"2025-01-31"}],
+                 "payments":[{"amount":"1000.00","paidOn":"2025-03-31"}],"collectionCosts":"%s"}""".formatted(costs))
+                .statusCode(200)
+                .body("principal", equalTo(principal))
+                .body("interest", equalTo("18.02"))
+                .body("total", equalTo("58.02"));
     }
 
     @Test
@@ -80,25 +94,19 @@ class LateChargeCalculationResourceTest {
     void choices() {
         calculate("""
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2024-03-31",
-                 "claims":[{"reference":"A","principal":"3650.00","dueOn":"2024-01-31"}],"dayCount":"ACT/ACT"}""")
-                .body("interest", equalTo("74.80"));
+                 "claims":[{"reference":"A","principal":"3650.00","dueOn":"2024-01-31"}],"dayCount":"ACT/ACT"}""").body("interest", equalTo("74.80"));
         calculate("""
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2026-06-14",
-                 "claims":[{"reference":"A","principal":"5000.00","dueOn":"2024-03-14"}],"compounding":"none"}""")
-                .body("interest", equalTo("1255.41"));
+                 "claims":[{"reference":"A","principal":"5000.00","dueOn":"2024-03-14"}],"compounding":"none"}""").body("interest", equalTo("1255.41"));
         calculate("""
                 {"jurisdiction":"NL","debtorKind":"consumer","currency":"EUR","calculateUntil":"2026-12-31",
                  "claims":[{"reference":"A","principal":"1000.00","dueOn":"2026-10-31"}],"collectionCosts":"statutory",
                  "noticeReceivedOn":"2026-11-25","payments":[{"amount":"600.00","paidOn":"2026-12-09"}],
-                 "collectionCostVatRate":"21.00"}""")
-                .body("collectionCosts", equalTo("72.60"))
-                .body("notes.size()", equalTo(0));
+                 "collectionCostVatRate":"21.00"}""").body("collectionCosts", equalTo("72.60")).body("notes.size()", equalTo(0));
         calculate("""
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2027-01-31",
                  "claims":[{"reference":"A","principal":"1000.00","dueOn":"2026-10-31"}],
-                 "collectionCosts":{"amount":"40.00","claimedOn":"2026-11-30"},"allocation":"principal-first"}""")
-                .body("collectionCosts", equalTo("40.00"))
-                .body("provisional", equalTo(true));
+                 "collectionCosts":{"amount":"40.00","claimedOn":"2026-11-30"},"allocation":"principal-first"}""").body("collectionCosts", equalTo("40.00")).body("provisional", equalTo(true));
     }
 
     @ParameterizedTest(name = "{0}: {1} at {2}")
@@ -130,9 +138,7 @@ class LateChargeCalculationResourceTest {
                 body.append(',').append(other);
             }
         }
-        calculate(body + "}")
-                .body("code", equalTo(code))
-                .body("errors.pointer", hasItem(pointer));
+        calculate(body + "}").body("code", equalTo(code)).body("errors.pointer", hasItem(pointer));
     }
 
     private ValidatableResponse calculate(String question) {

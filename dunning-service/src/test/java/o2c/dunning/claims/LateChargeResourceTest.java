@@ -104,7 +104,15 @@ class LateChargeResourceTest {
     private void accept(Item item) {
         String id = ledger.post(
                         "/v1/disputes",
-                        Map.of("sellerId", "S-1", "invoiceNumber", item.number(), "code", "price", "amount", eur("250.00")),
+                        Map.of(
+                                "sellerId",
+                                "S-1",
+                                "invoiceNumber",
+                                item.number(),
+                                "code",
+                                "price",
+                                "amount",
+                                eur("250.00")),
                         "dunning:write")
                 .statusCode(201)
                 .extract()

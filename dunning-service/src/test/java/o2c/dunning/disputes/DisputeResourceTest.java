@@ -96,14 +96,19 @@ class DisputeResourceTest {
         ledger.get("/v1/disputes?owner={o}", "bert-" + number).then().body("items.size()", equalTo(1));
         ledger.post(
                         path + "/resolution",
-                        Map.of("outcome", "rejected", "returnedOn", ledger.today().toString()),
+                        Map.of(
+                                "outcome",
+                                "rejected",
+                                "returnedOn",
+                                ledger.today().toString()),
                         "dunning:write")
                 .statusCode(422)
                 .body("code", equalTo("return-without-credit"));
         ledger.post(path + "/resolution", Map.of("outcome", "withdrawn", "text", "found it"), "dunning:write")
                 .statusCode(200)
                 .body("conclusion", equalTo("found it"));
-        ledger.post(path + "/assignment", Map.of("owner", "cees"), "dunning:write").statusCode(409);
+        ledger.post(path + "/assignment", Map.of("owner", "cees"), "dunning:write")
+                .statusCode(409);
     }
 
     @Test

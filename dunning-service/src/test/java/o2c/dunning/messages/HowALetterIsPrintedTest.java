@@ -34,8 +34,10 @@ class HowALetterIsPrintedTest {
             assertThat(text).contains(addressee, "Formal notice: 100.00 EUR", "One", "Two", "Three");
             assertThat(document.getDocumentCatalog().getMetadata()).isNotNull();
             assertThat(document.getPage(0).getResources().getFontNames())
-                    .allSatisfy(name -> assertThat(
-                                    document.getPage(0).getResources().getFont(name).isEmbedded())
+                    .allSatisfy(name -> assertThat(document.getPage(0)
+                                    .getResources()
+                                    .getFont(name)
+                                    .isEmbedded())
                             .isTrue());
         }
     }

@@ -31,8 +31,7 @@ class NoticePeriodResourceTest {
         "LT-7, BE email 2026-03-02, 2026-03-03, 2026-03-03, 2026-03-16, 2026-03-17",
     })
     @DisplayName("tells when costs may be charged")
-    void oracles(
-            String name, String sent, String received, String from, String to, String chargeable) {
+    void oracles(String name, String sent, String received, String from, String to, String chargeable) {
         String[] part = sent.split(" ");
         calculate(part[0], part[1], part[2])
                 .statusCode(200)

@@ -43,9 +43,7 @@ class LegalRateResourceTest {
         ledger.get("/v1/legal-rates?jurisdiction=NL&limit=3&cursor={c}", cursor)
                 .then()
                 .body("items[0].validFrom", equalTo("2014-01-01"));
-        ledger.get("/v1/legal-rates?jurisdiction=FR&debtorKind=consumer")
-                .then()
-                .body("items.size()", equalTo(0));
+        ledger.get("/v1/legal-rates?jurisdiction=FR&debtorKind=consumer").then().body("items.size()", equalTo(0));
     }
 
     @Test
@@ -72,7 +70,9 @@ class LegalRateResourceTest {
         put("/v1/legal-rates/XX/business/2027-01-01", "1.00", null)
                 .statusCode(400)
                 .body("code", equalTo("jurisdiction-unknown"));
-        put("/v1/legal-rates/NL/friend/2027-01-01", "1.00", null).statusCode(400).body("code", equalTo("value-unknown"));
+        put("/v1/legal-rates/NL/friend/2027-01-01", "1.00", null)
+                .statusCode(400)
+                .body("code", equalTo("value-unknown"));
         put("/v1/legal-rates/BE/business/2027-07-01", "100.01", null)
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/annualRate"));
@@ -81,7 +81,12 @@ class LegalRateResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("legal-rate-unknown"));
-        ledger.as("dunning:read").contentType("application/json").body("{}").put(NEXT).then().statusCode(403);
+        ledger.as("dunning:read")
+                .contentType("application/json")
+                .body("{}")
+                .put(NEXT)
+                .then()
+                .statusCode(403);
     }
 
     private ValidatableResponse interestOfJanuary() {
@@ -99,6 +104,8 @@ class LegalRateResourceTest {
         var request = ledger.as("dunning:write")
                 .contentType("application/json")
                 .body(Map.of("annualRate", rate, "source", "gazette"));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path).then();
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(path)
+                .then();
     }
 }

@@ -44,13 +44,15 @@ class ARunOverManyCustomersTest {
         LocalDate day = ledger.today().plusDays(1);
         manyAreOverdue(day);
         String last = String.format("M-%06d", CUSTOMERS);
-        work.run(TENANT, () -> sql.update(
-                "insert into step_taken (tenant, invoice_id, opening, level, step, channel, tone, strategy_id,"
-                        + " strategy_version, taken_on) select tenant, invoice_id, 1, 1, 'in the way', 'email',"
-                        + " 'friendly', 'standard-b2b', 1, ? from receivable where tenant = ? and customer_id = ?",
-                day.minusDays(9),
+        work.run(
                 TENANT,
-                last));
+                () -> sql.update(
+                        "insert into step_taken (tenant, invoice_id, opening, level, step, channel, tone, strategy_id,"
+                                + " strategy_version, taken_on) select tenant, invoice_id, 1, 1, 'in the way', 'email',"
+                                + " 'friendly', 'standard-b2b', 1, ? from receivable where tenant = ? and customer_id = ?",
+                        day.minusDays(9),
+                        TENANT,
+                        last));
 
         open(day).statusCode(greaterThanOrEqualTo(400));
 
@@ -72,25 +74,29 @@ class ARunOverManyCustomersTest {
     }
 
     private void manyAreOverdue(LocalDate day) {
-        work.run(TENANT, () -> sql.update(
-                "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total,"
-                        + " rate, issued_on, due_on, payable_on, known_on, overdues)"
-                        + " select ?, gen_random_uuid(), 'M-' || to_char(n, 'FM000000'), 'S-1', 'F-' || n, 'EUR',"
-                        + " 100 + n, 1, ?, ?, ?, ?, 1 from generate_series(1, ?) n",
+        work.run(
                 TENANT,
-                day.minusDays(40),
-                day.minusDays(10),
-                day.minusDays(10),
-                day.minusDays(40),
-                CUSTOMERS));
+                () -> sql.update(
+                        "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total,"
+                                + " rate, issued_on, due_on, payable_on, known_on, overdues)"
+                                + " select ?, gen_random_uuid(), 'M-' || to_char(n, 'FM000000'), 'S-1', 'F-' || n, 'EUR',"
+                                + " 100 + n, 1, ?, ?, ?, ?, 1 from generate_series(1, ?) n",
+                        TENANT,
+                        day.minusDays(40),
+                        day.minusDays(10),
+                        day.minusDays(10),
+                        day.minusDays(40),
+                        CUSTOMERS));
     }
 
     private int steps(LocalDate day) {
-        return work.reading(TENANT, () -> sql.first(
-                        "select count(*) from step_taken where tenant = ? and taken_on = ?",
-                        row -> row.getInt(1),
-                        TENANT,
-                        day)
-                .orElseThrow());
+        return work.reading(
+                TENANT,
+                () -> sql.first(
+                                "select count(*) from step_taken where tenant = ? and taken_on = ?",
+                                row -> row.getInt(1),
+                                TENANT,
+                                day)
+                        .orElseThrow());
     }
 }

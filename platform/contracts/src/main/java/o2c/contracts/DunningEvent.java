@@ -260,12 +260,7 @@ public sealed interface DunningEvent extends Event {
      * @param invoiceId the invoice it is about, or null for all
      */
     record DunningPaused(
-            UUID holdId,
-            String customerId,
-            String sellerId,
-            UUID invoiceId,
-            LocalDate pausedOn,
-            LocalDate until)
+            UUID holdId, String customerId, String sellerId, UUID invoiceId, LocalDate pausedOn, LocalDate until)
             implements DunningEvent {
         @Override
         public String subject() {
@@ -281,12 +276,7 @@ public sealed interface DunningEvent extends Event {
      * @param cause why it ended: lifted (by a person) or expired
      */
     record DunningResumed(
-            UUID holdId,
-            String customerId,
-            String sellerId,
-            UUID invoiceId,
-            String cause,
-            LocalDate resumedOn)
+            UUID holdId, String customerId, String sellerId, UUID invoiceId, String cause, LocalDate resumedOn)
             implements DunningEvent {
         @Override
         public String subject() {
@@ -319,12 +309,7 @@ public sealed interface DunningEvent extends Event {
      *
      * @param kind what it is: question or complaint
      */
-    record InquiryBreached(
-            UUID inquiryId,
-            String customerId,
-            String kind,
-            LocalDate openedOn,
-            LocalDate dueOn)
+    record InquiryBreached(UUID inquiryId, String customerId, String kind, LocalDate openedOn, LocalDate dueOn)
             implements DunningEvent {
         @Override
         public String subject() {

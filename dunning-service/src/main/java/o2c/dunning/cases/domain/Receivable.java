@@ -94,7 +94,9 @@ public record Receivable(
 
     /** The first day from this one on that nothing pauses. */
     LocalDate notPausedFrom(LocalDate day) {
-        return pausedOn(day).map(pause -> notPausedFrom(pause.until().plusDays(1))).orElse(day);
+        return pausedOn(day)
+                .map(pause -> notPausedFrom(pause.until().plusDays(1)))
+                .orElse(day);
     }
 
     Optional<Pause> pausedOn(LocalDate day) {

@@ -26,8 +26,7 @@ public record CostRule(Jurisdiction jurisdiction, DebtorKind debtorKind, Currenc
         if (asked.mode() == CostsAsked.Mode.AMOUNT) {
             return zero();
         }
-        Money floors = Money.sum(
-                principals.stream().map(one -> floor(one, day)).toList(), currency);
+        Money floors = Money.sum(principals.stream().map(one -> floor(one, day)).toList(), currency);
         Money byScale = scales.costs(jurisdiction, debtorKind, day)
                 .map(scale -> byScale(scale, principals, asked))
                 .orElse(zero());

@@ -29,7 +29,8 @@ public record CostsAsked(Mode mode, Money amount, LocalDate claimedOn, Percentag
     /** A month's claim, and the costs that were charged on such claims within six months. */
     public record Recurring(Money monthlyAmount, Money chargedInSixMonths) {}
 
-    boolean areClaimed() {
+    /** Only what is claimed takes part in allocation. */
+    public boolean areClaimed() {
         return mode != Mode.NONE;
     }
 }

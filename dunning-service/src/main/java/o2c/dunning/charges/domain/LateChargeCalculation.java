@@ -126,16 +126,14 @@ public final class LateChargeCalculation {
 
     /** Costs are owed on what was not paid within the term of the notice, before any interest. */
     private List<Money> notPaid() {
-        return debts.stream()
-                .map(Debt::notPaid)
-                .filter(Money::isPositive)
-                .toList();
+        return debts.stream().map(Debt::notPaid).filter(Money::isPositive).toList();
     }
 
     private LateCharges result() {
         debts.forEach(debt -> debt.account().accrueThrough(given.calculateUntil()));
-        List<Segment> segments =
-                debts.stream().flatMap(debt -> debt.account().segments().stream()).toList();
+        List<Segment> segments = debts.stream()
+                .flatMap(debt -> debt.account().segments().stream())
+                .toList();
         return new LateCharges(
                 sum(segments.stream().map(Segment::interest).toList()),
                 fixedSums,

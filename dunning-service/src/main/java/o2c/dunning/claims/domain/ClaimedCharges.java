@@ -73,10 +73,7 @@ public record ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn
 
     /** What is still asked for. */
     public Money remaining() {
-        return sums.total()
-                .minus(Money.sum(
-                        waivers.stream().map(Waiver::amount).toList(),
-                        sums.interest.currency()));
+        return sums.total().minus(Money.sum(waivers.stream().map(Waiver::amount).toList(), sums.interest.currency()));
     }
 
     /** Refuses {@code amount-not-positive}, {@code nothing-claimed} and {@code waiver-exceeds-charges}. */
@@ -92,8 +89,7 @@ public record ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn
             throw RuleBroken.refused("waiver-exceeds-charges", "still claimed are " + remaining())
                     .at("/amount");
         }
-        List<Waiver> all = Stream.concat(waivers.stream(), Stream.of(waiver))
-                .toList();
+        List<Waiver> all = Stream.concat(waivers.stream(), Stream.of(waiver)).toList();
         ClaimedCharges less = new ClaimedCharges(chargeId, subject, claimedOn, sums, all);
         return Decision.of(less, less.waived(waiver));
     }

@@ -94,13 +94,7 @@ public record Dispute(
                     .at("/amount");
         }
         Dispute dispute = new Dispute(
-                disputeId,
-                Subject.of(receivable),
-                amount,
-                grounds,
-                day,
-                Handling.of(grounds.code, day),
-                null);
+                disputeId, Subject.of(receivable), amount, grounds, day, Handling.of(grounds.code, day), null);
         return Decision.of(dispute, dispute.opened());
     }
 

@@ -82,8 +82,7 @@ public record Inquiry(
         }
         return Decision.of(
                 new Inquiry(inquiryId, subject, question, clock, day, null),
-                new InquiryBreached(
-                        inquiryId, subject.customerId, question.kind.code(), clock.openedOn, clock.dueOn));
+                new InquiryBreached(inquiryId, subject.customerId, question.kind.code(), clock.openedOn, clock.dueOn));
     }
 
     /** The last day on which dunning waits for an answer. */

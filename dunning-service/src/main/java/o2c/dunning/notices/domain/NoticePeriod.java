@@ -15,8 +15,7 @@ import o2c.kernel.RuleBroken;
  * @param termFrom the first day of the term, {@code termTo} the last; calendar days that nothing moves
  * @param chargeableFrom the first day on which costs may be charged
  */
-public record NoticePeriod(
-        LocalDate deemedReceivedOn, LocalDate termFrom, LocalDate termTo, LocalDate chargeableFrom) {
+public record NoticePeriod(LocalDate deemedReceivedOn, LocalDate termFrom, LocalDate termTo, LocalDate chargeableFrom) {
 
     private static final int DAYS = 14;
 
@@ -30,8 +29,9 @@ public record NoticePeriod(
             return switch (code) {
                 case "post", "letter" -> POST;
                 case "email", "e-mail" -> EMAIL;
-                default -> throw RuleBroken.invalid("value-unknown", "the channel is post or email")
-                        .at("/channel");
+                default ->
+                    throw RuleBroken.invalid("value-unknown", "the channel is post or email")
+                            .at("/channel");
             };
         }
     }
@@ -41,9 +41,10 @@ public record NoticePeriod(
         return switch (jurisdiction) {
             case NL -> dutch(carrier, sentOn, holidays);
             case BE -> belgian(carrier, sentOn, holidays);
-            default -> throw RuleBroken.refused(
-                            "notice-period-unknown", "no notice period for consumers is known in " + jurisdiction)
-                    .at("/jurisdiction");
+            default ->
+                throw RuleBroken.refused(
+                                "notice-period-unknown", "no notice period for consumers is known in " + jurisdiction)
+                        .at("/jurisdiction");
         };
     }
 

@@ -67,7 +67,8 @@ public record PaymentPlan(
             throw RuleBroken.refused("nothing-open", "nothing is open on these invoices");
         }
         if (asked.instalments.get(0).dueOn.isBefore(asked.agreed.on)) {
-            throw RuleBroken.refused("first-instalment-in-past", "instalments begin on " + asked.agreed.on + " or later")
+            throw RuleBroken.refused(
+                            "first-instalment-in-past", "instalments begin on " + asked.agreed.on + " or later")
                     .at("/firstOn");
         }
         if (asked.instalments.stream().anyMatch(one -> !one.amount.isPositive())) {
@@ -134,7 +135,9 @@ public record PaymentPlan(
     }
 
     private Grace grace() {
-        return new Grace(GRACE_DAYS, Money.padded(BigDecimal.ONE, instalments.get(0).amount.currency()));
+        return new Grace(
+                GRACE_DAYS,
+                Money.padded(BigDecimal.ONE, instalments.get(0).amount.currency()));
     }
 
     private Decision<PaymentPlan> end(Outcome outcome, Money received, LocalDate day) {

@@ -24,9 +24,7 @@ public enum Jurisdiction {
     }
 
     public static Optional<Jurisdiction> ofCountry(String country) {
-        return Arrays.stream(values())
-                .filter(one -> one.name().equals(country))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.name().equals(country)).findFirst();
     }
 
     /** The currency of its fixed sums and scales. */

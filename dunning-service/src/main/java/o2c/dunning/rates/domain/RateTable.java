@@ -28,7 +28,10 @@ public record RateTable(List<LegalRate> rows) {
 
     /** The first day after this one on which a row begins. */
     public Optional<LocalDate> changeAfter(LocalDate day) {
-        return rows.stream().map(LegalRate::validFrom).filter(from -> from.isAfter(day)).findFirst();
+        return rows.stream()
+                .map(LegalRate::validFrom)
+                .filter(from -> from.isAfter(day))
+                .findFirst();
     }
 
     /** Whether the rate of a day is not announced yet: the last one is carried on past its half-year. */

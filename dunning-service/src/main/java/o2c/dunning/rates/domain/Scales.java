@@ -35,7 +35,8 @@ public record Scales(List<Row> rows) {
                 .map(Row::validFrom)
                 .filter(from -> !from.isAfter(day))
                 .max(LocalDate::compareTo)
-                .map(from -> all.stream().filter(row -> row.validFrom.equals(from)).toList())
+                .map(from ->
+                        all.stream().filter(row -> row.validFrom.equals(from)).toList())
                 .map(Scales::scale);
     }
 

@@ -36,9 +36,11 @@ class WhatDoesAnAuditFindTest {
         assertThat(taken.overdue()).isEqualTo(1);
 
         assertThat(audit("2026-03-04", fresh, OnRecord.NOTHING).reasons()).isEqualTo(Map.of(Reason.NEXT_STEP_LATER, 1));
-        assertThat(audit("2026-03-05", contested(fresh, "100.00"), OnRecord.NOTHING).reasons())
+        assertThat(audit("2026-03-05", contested(fresh, "100.00"), OnRecord.NOTHING)
+                        .reasons())
                 .isEqualTo(Map.of(Reason.WHOLLY_DISPUTED, 1));
-        assertThat(audit("2026-03-05", invoice("F-2", day("2026-03-09"), "5.00"), OnRecord.NOTHING).overdue())
+        assertThat(audit("2026-03-05", invoice("F-2", day("2026-03-09"), "5.00"), OnRecord.NOTHING)
+                        .overdue())
                 .isZero();
     }
 

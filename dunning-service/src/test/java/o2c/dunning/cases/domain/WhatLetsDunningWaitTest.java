@@ -59,14 +59,15 @@ class WhatLetsDunningWaitTest {
 
         assertThat(plan(late.paused(pauses)).stepsFrom(day("2026-03-03")).get(0).on())
                 .isEqualTo("2026-03-11");
-        assertThat(plan(late.paused(pauses)).explain(day("2026-03-06")).reason()).isEqualTo(Reason.PAYMENT_PROMISED);
+        assertThat(plan(late.paused(pauses)).explain(day("2026-03-06")).reason())
+                .isEqualTo(Reason.PAYMENT_PROMISED);
     }
 
     @Test
     @DisplayName("A courtesy lapses when the pause covers its day; the level reached stays")
     void courtesy() {
-        Receivable early = invoice("F-2", day("2026-03-16"), "100.00")
-                .paused(List.of(new Pause(Kind.HOLD, day("2026-03-20"))));
+        Receivable early =
+                invoice("F-2", day("2026-03-16"), "100.00").paused(List.of(new Pause(Kind.HOLD, day("2026-03-20"))));
         Receivable second = reached(late, 1, day("2026-03-05"), day("2026-03-05"))
                 .paused(List.of(new Pause(Kind.PROMISE, day("2026-03-20"))));
 

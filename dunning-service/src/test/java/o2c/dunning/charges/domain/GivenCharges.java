@@ -78,8 +78,7 @@ final class GivenCharges {
     }
 
     GivenCharges withVat(String rate) {
-        costs = new CostsAsked(
-                costs.mode(), costs.amount(), costs.claimedOn(), Percentage.of(rate), costs.recurring());
+        costs = new CostsAsked(costs.mode(), costs.amount(), costs.claimedOn(), Percentage.of(rate), costs.recurring());
         return this;
     }
 

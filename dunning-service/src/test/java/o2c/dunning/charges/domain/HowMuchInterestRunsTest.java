@@ -28,8 +28,7 @@ class HowMuchInterestRunsTest {
         "early, GB business, 1000.00, 2025-01-31 to 2025-01-02, 0.00, 0.00",
     })
     @DisplayName("At the rate of the law, switched or kept, with the fixed sum")
-    void oracles(
-            String name, String debtor, String principal, String dueAndPaid, String interest, String fixedSum) {
+    void oracles(String name, String debtor, String principal, String dueAndPaid, String interest, String fixedSum) {
         String[] side = debtor.split(" ");
         String dueOn = dueAndPaid.split(" to ")[0];
         String paidOn = dueAndPaid.split(" to ")[1];
@@ -106,7 +105,8 @@ class HowMuchInterestRunsTest {
                 .paid("900.00", "2025-03-10")
                 .until("2025-03-10");
 
-        assertThat(charges.segments()).extracting(one -> one.interest().amount().toPlainString())
+        assertThat(charges.segments())
+                .extracting(one -> one.interest().amount().toPlainString())
                 .containsExactly("3.30", "12.37");
         assertThat(charges.interest().amount()).isEqualTo("15.67");
         assertThat(charges.fixedSum().isZero()).isTrue();

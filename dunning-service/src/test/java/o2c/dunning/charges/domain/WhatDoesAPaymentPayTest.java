@@ -34,11 +34,23 @@ class WhatDoesAPaymentPayTest {
     @Test
     @DisplayName("LP-4b: the same with the least costs, or with costs named by the creditor")
     void least() {
-        assertThat(lp4().costs(Mode.MINIMUM).until("2025-09-30").open().principal().amount())
+        assertThat(lp4().costs(Mode.MINIMUM)
+                        .until("2025-09-30")
+                        .open()
+                        .principal()
+                        .amount())
                 .isEqualTo("3156.08");
-        assertThat(lp4().costs("40.00", "2025-06-15").until("2025-09-30").open().principal().amount())
+        assertThat(lp4().costs("40.00", "2025-06-15")
+                        .until("2025-09-30")
+                        .open()
+                        .principal()
+                        .amount())
                 .isEqualTo("3156.08");
-        assertThat(lp4().costs("40.00", "2025-06-16").until("2025-09-30").open().principal().amount())
+        assertThat(lp4().costs("40.00", "2025-06-16")
+                        .until("2025-09-30")
+                        .open()
+                        .principal()
+                        .amount())
                 .isEqualTo("3116.08");
     }
 
@@ -48,7 +60,8 @@ class WhatDoesAPaymentPayTest {
         "MINIMUM, PRINCIPAL_FIRST, 0.00, 58.02",
         "MINIMUM, LAW, 58.02, 58.02",
     })
-    @DisplayName("LP-16: what is not claimed takes no part; claimed charges come first by law, last by the tenant's rule")
+    @DisplayName(
+            "LP-16: what is not claimed takes no part; claimed charges come first by law, last by the tenant's rule")
     void order(Mode mode, Order order, String principal, String total) {
         GivenCharges given = GivenCharges.of("NL", "business")
                 .claim("A", "1000.00", "2025-01-31")
@@ -115,7 +128,8 @@ class WhatDoesAPaymentPayTest {
     @DisplayName("Whatever is paid, nothing is lost: charged less paid is what is open")
     void nothingIsLost(long seed) {
         Random random = new Random(seed);
-        GivenCharges given = GivenCharges.of("NL", seed % 2 == 0 ? "business" : "consumer").costs(Mode.STATUTORY);
+        GivenCharges given =
+                GivenCharges.of("NL", seed % 2 == 0 ? "business" : "consumer").costs(Mode.STATUTORY);
         long owed = 0;
         for (int i = 0; i < 5; i++) {
             int principal = 50 + random.nextInt(5000);
@@ -131,10 +145,11 @@ class WhatDoesAPaymentPayTest {
                 .plus(charges.interest())
                 .plus(charges.fixedSum())
                 .plus(charges.collectionCosts());
-        Money paid = Money.sum(
-                charges.allocations().stream().map(Allocated::amount).toList(), all.currency());
+        Money paid =
+                Money.sum(charges.allocations().stream().map(Allocated::amount).toList(), all.currency());
         assertThat(charges.open().total()).isEqualTo(all.minus(paid));
-        assertThat(charges.segments()).allSatisfy(one -> assertThat(one.base().isPositive()).isTrue());
+        assertThat(charges.segments())
+                .allSatisfy(one -> assertThat(one.base().isPositive()).isTrue());
     }
 
     @Test

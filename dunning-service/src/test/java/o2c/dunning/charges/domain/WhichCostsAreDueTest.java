@@ -36,11 +36,15 @@ class WhichCostsAreDueTest {
     })
     @DisplayName("LP-6: in the Netherlands by the scale")
     void dutchScale(String principal, String costs) {
-        LateCharges business = of("NL", "business", principal).costs(Mode.STATUTORY).until("2025-03-01");
+        LateCharges business =
+                of("NL", "business", principal).costs(Mode.STATUTORY).until("2025-03-01");
 
         assertThat(business.collectionCosts().amount()).isEqualTo(costs);
         assertThat(business.fixedSum().isZero()).isTrue();
-        assertThat(of("NL", "consumer", principal).costs(Mode.STATUTORY).until("2025-03-01").collectionCosts())
+        assertThat(of("NL", "consumer", principal)
+                        .costs(Mode.STATUTORY)
+                        .until("2025-03-01")
+                        .collectionCosts())
                 .isEqualTo(business.collectionCosts());
     }
 
@@ -147,14 +151,20 @@ class WhichCostsAreDueTest {
     @CsvSource({"999.99, 40.00", "1000.00, 70.00", "9999.99, 70.00", "10000.00, 100.00"})
     @DisplayName("In Britain the fixed sum goes by the size of the debt")
     void british(String principal, String fixedSum) {
-        assertThat(of("GB", "business", principal).until("2025-03-01").fixedSum().amount())
+        assertThat(of("GB", "business", principal)
+                        .until("2025-03-01")
+                        .fixedSum()
+                        .amount())
                 .isEqualTo(fixedSum);
     }
 
     @Test
     @DisplayName("Without a proven notice the costs of a consumer come with a warning")
     void notProven() {
-        assertThat(of("NL", "consumer", "850.00").costs(Mode.STATUTORY).until("2025-03-01").notes())
+        assertThat(of("NL", "consumer", "850.00")
+                        .costs(Mode.STATUTORY)
+                        .until("2025-03-01")
+                        .notes())
                 .containsExactly("notice-not-proven");
     }
 

@@ -43,7 +43,10 @@ class WhatIsClaimedOnAnInvoiceTest {
     void payments() {
         List<Payment> early = List.of(payment("400.00", "2025-03-01"), payment("-400.00", "2025-03-10"));
 
-        assertThat(invoice("1000.00", "0.00", early).chargesOn(day("2025-03-31"), LAW).orElseThrow().interest())
+        assertThat(invoice("1000.00", "0.00", early)
+                        .chargesOn(day("2025-03-31"), LAW)
+                        .orElseThrow()
+                        .interest())
                 .isEqualTo(eur("18.02"));
         assertThat(invoice("1000.00", "0.00", List.of(payment("1000.00", "2025-01-31")))
                         .chargesOn(day("2025-03-31"), LAW)
@@ -90,14 +93,17 @@ class WhatIsClaimedOnAnInvoiceTest {
                 .giveUp(eur("99.00"), waiver("99.00", Cause.OVERDUE_WITHDRAWN))
                 .next();
         assertThat(none.remaining().isZero()).isTrue();
-        assertThat(none.giveUp(eur("1.00"), waiver("1.00", Cause.DISPUTE_ACCEPTED)).changedNothing())
+        assertThat(none.giveUp(eur("1.00"), waiver("1.00", Cause.DISPUTE_ACCEPTED))
+                        .changedNothing())
                 .isTrue();
         assertThatThrownBy(() -> none.waive(waiver("1.00", Cause.BY_PERSON)))
                 .hasFieldOrPropertyWithValue("code", "nothing-claimed");
     }
 
     private static LateCharges charges(String total, String notOwed) {
-        return invoice(total, notOwed, List.of()).chargesOn(day("2025-03-31"), LAW).orElseThrow();
+        return invoice(total, notOwed, List.of())
+                .chargesOn(day("2025-03-31"), LAW)
+                .orElseThrow();
     }
 
     private static Invoice invoice(String total, String notOwed, List<Payment> payments) {

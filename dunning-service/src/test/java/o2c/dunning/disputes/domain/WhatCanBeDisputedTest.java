@@ -101,9 +101,15 @@ class WhatCanBeDisputedTest {
     void returned() {
         Dispute dispute = open("0.00", "0.00", "250.00").next();
 
-        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, null)).next().ending().neverOwed())
+        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, null))
+                        .next()
+                        .ending()
+                        .neverOwed())
                 .isTrue();
-        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, TODAY)).next().ending().neverOwed())
+        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, TODAY))
+                        .next()
+                        .ending()
+                        .neverOwed())
                 .isFalse();
         assertThatThrownBy(() -> dispute.resolve(ending(Outcome.REJECTED, 3, TODAY)))
                 .hasFieldOrPropertyWithValue("code", "return-without-credit");

@@ -26,7 +26,9 @@ class HowLongDoesAHoldLastTest {
     @DisplayName("It has an end, 92 days away at most")
     void end(String until, String result) {
         if (result.equals("set")) {
-            assertThat(set(until).events()).hasOnlyElementsOfType(DunningPaused.class).hasSize(1);
+            assertThat(set(until).events())
+                    .hasOnlyElementsOfType(DunningPaused.class)
+                    .hasSize(1);
         } else {
             assertThatThrownBy(() -> set(until)).hasFieldOrPropertyWithValue("code", result);
         }
@@ -44,7 +46,8 @@ class HowLongDoesAHoldLastTest {
         assertThat(expired.next().opening(day("2026-03-22")).changedNothing()).isTrue();
         Hold lifted = hold.lift("anna", day("2026-03-10")).next();
         assertThat(lifted.status()).isEqualTo("lifted");
-        assertThatThrownBy(() -> lifted.lift("anna", day("2026-03-10"))).hasFieldOrPropertyWithValue("code", "hold-ended");
+        assertThatThrownBy(() -> lifted.lift("anna", day("2026-03-10")))
+                .hasFieldOrPropertyWithValue("code", "hold-ended");
     }
 
     private static Decision<Hold> set(String until) {

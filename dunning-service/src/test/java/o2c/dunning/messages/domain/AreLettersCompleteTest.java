@@ -29,9 +29,7 @@ class AreLettersCompleteTest {
 
         assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(words.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(placeholders(words.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
             assertThat(words.getProperty(key).equals(english.getProperty(key)))
                     .as(key + " is translated")
                     .isEqualTo(language == Language.EN);

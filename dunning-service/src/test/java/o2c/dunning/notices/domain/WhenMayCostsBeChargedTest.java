@@ -29,21 +29,19 @@ class WhenMayCostsBeChargedTest {
         "Ascension, NL post 2026-05-13, 2026-05-16, 2026-05-17, 2026-05-30, 2026-05-31",
     })
     @DisplayName("Fourteen calendar days after the notice reached him")
-    void after(
-            String name, String sent, LocalDate received, LocalDate from, LocalDate to, LocalDate chargeable) {
+    void after(String name, String sent, LocalDate received, LocalDate from, LocalDate to, LocalDate chargeable) {
         String[] part = sent.split(" ");
         NoticePeriod period = NoticePeriod.of(
                 Jurisdiction.valueOf(part[0]), Carrier.ofCode(part[1]), LocalDate.parse(part[2]), Shipped.HOLIDAYS);
 
-        assertThat(period)
-                .isEqualTo(new NoticePeriod(received, from, to, chargeable));
+        assertThat(period).isEqualTo(new NoticePeriod(received, from, to, chargeable));
     }
 
     @Test
     @DisplayName("Where the law knows no such notice, there is no answer")
     void unknown() {
-        assertThatThrownBy(() -> NoticePeriod.of(
-                        Jurisdiction.DE, Carrier.POST, LocalDate.parse("2026-03-02"), Shipped.HOLIDAYS))
+        assertThatThrownBy(() ->
+                        NoticePeriod.of(Jurisdiction.DE, Carrier.POST, LocalDate.parse("2026-03-02"), Shipped.HOLIDAYS))
                 .hasFieldOrPropertyWithValue("code", "notice-period-unknown");
         assertThatThrownBy(() -> Carrier.ofCode("pigeon")).hasFieldOrPropertyWithValue("code", "value-unknown");
     }

@@ -29,7 +29,10 @@ class WhichPlanIsAgreedTest {
         assertThat(plan.instalments())
                 .extracting(one -> one.dueOn() + " " + one.amount().amount())
                 .containsExactly("2026-01-31 33.33", "2026-02-28 33.33", "2026-03-31 33.34");
-        assertThat(new Rhythm(2, day("2026-01-31"), 14).instalmentsOf(eur("1.00")).get(1).dueOn())
+        assertThat(new Rhythm(2, day("2026-01-31"), 14)
+                        .instalmentsOf(eur("1.00"))
+                        .get(1)
+                        .dueOn())
                 .isEqualTo("2026-02-14");
         assertThat(((PaymentPlanAgreed) PaymentPlan.agree(plan, null).events().get(0)).amount())
                 .isEqualTo(eur("100.00"));
@@ -86,8 +89,9 @@ class WhichPlanIsAgreedTest {
                 .hasFieldOrPropertyWithValue("code", "instalment-too-small");
         assertThatThrownBy(() -> PaymentPlan.agree(plan("0.00", 1, "2026-01-31"), null))
                 .hasFieldOrPropertyWithValue("code", "nothing-open");
-        PaymentPlan cancelled =
-                plan("100.00", 3, "2026-01-31").cancel(eur("0.00"), day("2026-01-10")).next();
+        PaymentPlan cancelled = plan("100.00", 3, "2026-01-31")
+                .cancel(eur("0.00"), day("2026-01-10"))
+                .next();
         assertThatThrownBy(() -> cancelled.cancel(eur("0.00"), day("2026-01-10")))
                 .hasFieldOrPropertyWithValue("code", "plan-ended");
     }

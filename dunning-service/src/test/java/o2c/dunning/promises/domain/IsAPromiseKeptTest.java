@@ -81,7 +81,9 @@ class IsAPromiseKeptTest {
     @Test
     @DisplayName("It can be taken back once")
     void withdrawn() {
-        Promise withdrawn = promise("200.00", "2026-03-13").withdraw(eur("0.00"), day("2026-03-10")).next();
+        Promise withdrawn = promise("200.00", "2026-03-13")
+                .withdraw(eur("0.00"), day("2026-03-10"))
+                .next();
 
         assertThat(withdrawn.status()).isEqualTo("withdrawn");
         assertThatThrownBy(() -> withdrawn.withdraw(eur("0.00"), day("2026-03-11")))

@@ -61,8 +61,7 @@ class HowDoesAReminderSoundTest {
     @Test
     @DisplayName("The table has a line for every case, and the reason can be told")
     void complete() {
-        assertThat(TABLE.rows())
-                .hasSize(Attitude.values().length * Relation.values().length * Worth.values().length);
+        assertThat(TABLE.rows()).hasSize(Attitude.values().length * Relation.values().length * Worth.values().length);
         Manner manner = new Manner(Attitude.UNRELIABLE, Relation.STANDARD, TABLE);
         assertThat(manner.reason(reminder(Tone.FRIENDLY), eur("100.00")))
                 .isEqualTo("step friendly, attitude unreliable, relation standard, value low: +1");
