@@ -117,7 +117,7 @@ final class CaseViews {
                 planned.on(),
                 planned.step().level(),
                 planned.step().channel().code(),
-                planned.step().tone().code(),
+                planned.tone().code(),
                 receivable.invoiceId(),
                 receivable.invoiceNumber());
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,17 +63,17 @@ class CashOnAccount {
     }
 
     /** What the run that opened a day could know. */
-    Money asOf(AccountKey account, LocalDate day) {
-        List<Balance> balances = sql.list(
-                "select customer_id, seller_id, currency, sum(amount) from cash_entry where tenant = ?"
-                        + " and customer_id = ? and seller_id = ? and currency = ? and known_on < ? group by 1, 2, 3",
-                CashOnAccount::balance,
-                tenancy.tenant(),
-                account.customerId(),
-                account.sellerId(),
-                account.currency().getCurrencyCode(),
-                day);
-        return balances.stream().findFirst().map(Balance::amount).orElse(Money.zero(account.currency()));
+    Map<AccountKey, Money> asOf(Collection<String> customerIds, LocalDate day) {
+        Map<AccountKey, Money> then = new HashMap<>();
+        sql.list(
+                        "select customer_id, seller_id, currency, sum(amount) from cash_entry where tenant = ?"
+                                + " and customer_id = any(?) and known_on < ? group by 1, 2, 3",
+                        CashOnAccount::balance,
+                        tenancy.tenant(),
+                        customerIds.toArray(String[]::new),
+                        day)
+                .forEach(balance -> then.put(balance.account, balance.amount));
+        return then;
     }
 
     private record Balance(AccountKey account, Money amount) {}

@@ -2,7 +2,9 @@ package o2c.dunning.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import o2c.runtime.audit.AuditTrail;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -12,10 +14,12 @@ public class DunningRuns {
 
     private final Sql sql;
     private final Tenancy tenancy;
+    private final AuditTrail audit;
 
-    DunningRuns(Sql sql, Tenancy tenancy) {
+    DunningRuns(Sql sql, Tenancy tenancy, AuditTrail audit) {
         this.sql = sql;
         this.tenancy = tenancy;
+        this.audit = audit;
     }
 
     /**
@@ -36,7 +40,7 @@ public class DunningRuns {
         }
     }
 
-    /** Takes the day for the running transaction; false when it had its run. */
+    /** Notes that the day has a run to be done; false when it had its run, or is having it. */
     public boolean begin(LocalDate day) {
         return sql.update(
                         "insert into dunning_run (tenant, day) values (?, ?) on conflict do nothing",
@@ -45,20 +49,54 @@ public class DunningRuns {
                 == 1;
     }
 
-    public void finish(Result result) {
-        sql.update(
-                "update dunning_run set accounts = ?, steps = ?, messages = ? where tenant = ? and day = ?",
-                result.accounts,
-                result.steps,
-                result.messages,
+    /** The same, asked for by a person; it stays on record. */
+    public boolean beginByHand(LocalDate day) {
+        boolean begun = begin(day);
+        if (begun) {
+            audit.record("dunning.run", day.toString(), Map.of("day", day));
+        }
+        return begun;
+    }
+
+    /** The customer up to whom the run of a day has come, locked until the transaction ends; empty when it is over. */
+    public Optional<String> position(LocalDate day) {
+        return sql.first(
+                "select position from dunning_run where tenant = ? and day = ? and finished_at is null for update",
+                row -> row.getString(1),
                 tenancy.tenant(),
-                result.day);
+                day);
+    }
+
+    /** Adds what was done for the customers up to this one. */
+    public void advance(Result done, String position) {
+        sql.update(
+                "update dunning_run set position = ?, accounts = accounts + ?, steps = steps + ?,"
+                        + " messages = messages + ? where tenant = ? and day = ?",
+                position,
+                done.accounts,
+                done.steps,
+                done.messages,
+                tenancy.tenant(),
+                done.day);
+    }
+
+    public void finish(LocalDate day) {
+        sql.update("update dunning_run set finished_at = now() where tenant = ? and day = ?", tenancy.tenant(), day);
     }
 
     public Optional<Result> find(LocalDate day) {
         return sql.first(
                 "select accounts, steps, messages from dunning_run where tenant = ? and day = ?",
                 row -> new Result(day, row.getInt(1), row.getInt(2), row.getInt(3)),
+                tenancy.tenant(),
+                day);
+    }
+
+    /** The latest day before this one whose run took a step. */
+    public Optional<LocalDate> lastWithStepsBefore(LocalDate day) {
+        return sql.first(
+                "select day from dunning_run where tenant = ? and day < ? and steps > 0 order by day desc limit 1",
+                row -> row.getObject(1, LocalDate.class),
                 tenancy.tenant(),
                 day);
     }

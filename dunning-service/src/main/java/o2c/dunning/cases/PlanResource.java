@@ -53,7 +53,7 @@ class PlanResource {
                     planned.step().level(),
                     planned.step().name(),
                     planned.step().channel().code(),
-                    planned.step().tone().code(),
+                    planned.tone().code(),
                     planned.strategyVersion());
         }
     }

@@ -42,8 +42,18 @@ class ReceivableFacts {
         }
     }
 
-    /** What happened to which receivable, by which cause, and on which business day it became known. */
-    record Fact(UUID causeId, UUID invoiceId, String customerId, LocalDate knownOn) {}
+    /**
+     * What happened to which receivable, by which cause.
+     *
+     * @param knownOn the business day on which it became known
+     * @param valuedOn the day it counts from: for money the day it reached the account
+     */
+    record Fact(UUID causeId, UUID invoiceId, String customerId, LocalDate knownOn, LocalDate valuedOn) {
+
+        Fact(UUID causeId, UUID invoiceId, String customerId, LocalDate knownOn) {
+            this(causeId, invoiceId, customerId, knownOn, knownOn);
+        }
+    }
 
     void issued(InvoiceIssued e, LocalDate knownOn) {
         sql.update(
@@ -102,13 +112,14 @@ class ReceivableFacts {
 
     private void enter(Fact fact, String kind, Money amount) {
         sql.update(
-                "insert into receivable_entry (tenant, cause_id, invoice_id, kind, amount, known_on)"
-                        + " values (?, ?, ?, ?, coalesce(?, 0), ?)",
+                "insert into receivable_entry (tenant, cause_id, invoice_id, kind, amount, known_on, valued_on)"
+                        + " values (?, ?, ?, ?, coalesce(?, 0), ?, ?)",
                 tenancy.tenant(),
                 fact.causeId,
                 fact.invoiceId,
                 kind,
                 amount == null ? null : amount.amount(),
-                fact.knownOn);
+                fact.knownOn,
+                fact.valuedOn);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.domain.AccountKey;
 import o2c.dunning.cases.domain.Progress;
@@ -25,12 +26,16 @@ final class ReceivableQuery {
                     + " from step_taken t where t.tenant = r.tenant and t.invoice_id = r.invoice_id"
                     + " and t.opening = 1 + r.reopenings";
 
+    private static final String KEPT = " r cross join lateral (select r.step_level as level, r.last_step_on,"
+            + " r.last_written_on where r.step_opening = 1 + r.reopenings union all select null, null, null"
+            + " where r.step_opening is distinct from 1 + r.reopenings) s";
+
     /** Every receivable the ledger has announced, as it is now; the tenant is the first parameter. */
-    static final String NOW = COLUMNS + "receivable" + STEPS + ") s on true where r.tenant = ? and r.total is not null";
+    static final String NOW = COLUMNS + "receivable" + KEPT + " where r.tenant = ? and r.total is not null";
 
     /**
-     * One account as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
-     * of the day declared overdue. Parameters: day, day, tenant, customer, seller, currency, day, day.
+     * What customers owe as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
+     * of the day declared overdue. Parameters: day, day, tenant, customers, day, day.
      */
     static final String AT_OPENING = COLUMNS
             + "(select i.tenant, i.invoice_id, i.invoice_number, i.customer_id, i.seller_id, i.currency, i.issued_on,"
@@ -43,7 +48,7 @@ final class ReceivableQuery {
             + " count(*) filter (where e.kind = 'withdrawn') as withdrawals"
             + " from receivable i left join receivable_entry e on e.tenant = i.tenant and e.invoice_id = i.invoice_id"
             + " and (e.known_on < ? or e.known_on = ? and e.kind in ('overdue', 'reopened'))"
-            + " where i.tenant = ? and i.customer_id = ? and i.seller_id = ? and i.currency = ? and i.known_on < ?"
+            + " where i.tenant = ? and i.customer_id = any(?) and i.known_on < ?"
             + " group by i.tenant, i.invoice_id)"
             + STEPS + " and t.taken_on < ?) s on true";
 
@@ -68,7 +73,8 @@ final class ReceivableQuery {
                 money(row.getBigDecimal(11), currency),
                 money(row.getBigDecimal(12), currency),
                 new Receivable.Marks(row.getInt(13), row.getInt(14), row.getInt(15), row.getInt(16)),
-                progress);
+                progress,
+                List.of());
     }
 
     private static Money money(BigDecimal amount, Currency currency) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import o2c.dunning.cases.domain.Account;
 import o2c.dunning.cases.domain.AccountKey;
 import o2c.dunning.cases.domain.Receivable;
+import o2c.dunning.tones.Manners;
+import o2c.dunning.tones.domain.Manner;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -29,12 +31,16 @@ public class Receivables {
     private final Tenancy tenancy;
     private final CashOnAccount cash;
     private final ReceivableFacts facts;
+    private final Pauses pauses;
+    private final Manners manners;
 
-    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts) {
+    Receivables(Sql sql, Tenancy tenancy, CashOnAccount cash, ReceivableFacts facts, Pauses pauses, Manners manners) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.cash = cash;
         this.facts = facts;
+        this.pauses = pauses;
+        this.manners = manners;
     }
 
     /** The receivable under this number, locked until the transaction ends; empty while the ledger has not told. */
@@ -59,9 +65,14 @@ public class Receivables {
         facts.contested(new ReceivableFacts.Fact(causeId, invoiceId, customerId, day), by);
     }
 
-    Optional<Receivable> find(UUID invoiceId) {
+    public Optional<Receivable> find(UUID invoiceId) {
         return sql.first(
-                ReceivableQuery.NOW + " and r.invoice_id = ?", ReceivableQuery::read, tenancy.tenant(), invoiceId);
+                        ReceivableQuery.NOW + " and r.invoice_id = ?",
+                        ReceivableQuery::read,
+                        tenancy.tenant(),
+                        invoiceId)
+                .map(one -> one.paused(
+                        pauses.now(List.of(one.account().customerId())).of(one.account(), invoiceId)));
     }
 
     /** All that a receivable's account has open now. */
@@ -75,23 +86,41 @@ public class Receivables {
 
     /** A receivable's account as the run that opened a day saw it, settled receivables included. */
     Account accountAtOpening(AccountKey key, LocalDate day) {
-        List<Receivable> all = sql.list(
-                ReceivableQuery.AT_OPENING + OLDEST_FIRST,
-                ReceivableQuery::read,
-                day,
-                day,
-                tenancy.tenant(),
-                key.customerId(),
-                key.sellerId(),
-                key.currency().getCurrencyCode(),
-                day,
-                day);
-        return new Account(key, cash.asOf(key, day), all);
+        return accountsAtOpening(List.of(key.customerId()), day).stream()
+                .filter(account -> account.key().equals(key))
+                .findFirst()
+                .orElse(new Account(key, Money.zero(key.currency()), List.of()));
+    }
+
+    /** The accounts of some customers as the run that opened a day saw them, settled receivables included. */
+    public List<Account> accountsAtOpening(Collection<String> customerIds, LocalDate day) {
+        Pauses.Of then = pauses.atOpening(customerIds, day);
+        Map<AccountKey, List<Receivable>> all = new TreeMap<>();
+        sql.list(
+                        ReceivableQuery.AT_OPENING + OLDEST_FIRST,
+                        ReceivableQuery::read,
+                        day,
+                        day,
+                        tenancy.tenant(),
+                        customerIds.toArray(String[]::new),
+                        day,
+                        day)
+                .forEach(one -> all.computeIfAbsent(one.account(), key -> new ArrayList<>())
+                        .add(one.paused(then.of(one.account(), one.invoiceId()))));
+        Map<AccountKey, Money> onAccount = cash.asOf(customerIds, day);
+        return all.entrySet().stream()
+                .map(entry -> new Account(
+                        entry.getKey(),
+                        onAccount.getOrDefault(
+                                entry.getKey(), Money.zero(entry.getKey().currency())),
+                        entry.getValue()))
+                .toList();
     }
 
     /** The accounts of some customers with all that is open and due by a day, in a fixed order. */
     public List<Account> accountsOf(Collection<String> customerIds, LocalDate dueBy) {
         Map<AccountKey, List<Receivable>> open = new TreeMap<>();
+        Pauses.Of paused = pauses.now(customerIds);
         sql.list(
                         ReceivableQuery.NOW + " and r.outstanding > 0 and r.customer_id = any(?) and r.due_on <= ?"
                                 + OLDEST_FIRST,
@@ -99,16 +128,31 @@ public class Receivables {
                         tenancy.tenant(),
                         customerIds.toArray(String[]::new),
                         dueBy)
-                .forEach(receivable -> open.computeIfAbsent(receivable.account(), key -> new ArrayList<>())
-                        .add(receivable));
+                .forEach(one -> open.computeIfAbsent(one.account(), key -> new ArrayList<>())
+                        .add(one.paused(paused.of(one.account(), one.invoiceId()))));
         Map<AccountKey, Money> onAccount = cash.of(customerIds);
+        Map<String, Manner> manner = manners.of(customerIds);
         return open.entrySet().stream()
                 .map(entry -> new Account(
                         entry.getKey(),
                         onAccount.getOrDefault(
                                 entry.getKey(), Money.zero(entry.getKey().currency())),
-                        entry.getValue()))
+                        entry.getValue(),
+                        manner.getOrDefault(entry.getKey().customerId(), Manner.NONE)))
                 .toList();
+    }
+
+    /**
+     * Locks what these customers owe until the transaction ends: whatever becomes known of it afterwards comes after what
+     * this transaction does, and what became known before is seen by it.
+     */
+    public void lockAll(Collection<String> customerIds) {
+        sql.list(
+                "select invoice_id from receivable where tenant = ? and customer_id = any(?) and outstanding > 0"
+                        + " order by invoice_id for update",
+                row -> row.getObject(1, UUID.class),
+                tenancy.tenant(),
+                customerIds.toArray(String[]::new));
     }
 
     /** The next customers after one who have something open and due by a day. */

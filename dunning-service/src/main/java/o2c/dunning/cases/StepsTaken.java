@@ -45,6 +45,25 @@ public class StepsTaken {
                 "insert into step_taken (tenant, invoice_id, opening, level, step, channel, tone, strategy_id,"
                         + " strategy_version, taken_on, message_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 steps.stream().map(step -> row(step, day)).toList());
+        keepProgress(steps, day);
+    }
+
+    private void keepProgress(List<Noted> steps, LocalDate day) {
+        sql.update(
+                "update receivable r set step_opening = s.opening, step_level = s.level, last_step_on = ?,"
+                        + " last_written_on = case when s.written then ?"
+                        + " when r.step_opening = s.opening then r.last_written_on end"
+                        + " from unnest(?, ?, ?, ?) as s(invoice_id, opening, level, written)"
+                        + " where r.tenant = ? and r.invoice_id = s.invoice_id",
+                day,
+                day,
+                steps.stream().map(one -> one.due.receivable().invoiceId()).toArray(UUID[]::new),
+                steps.stream().map(one -> one.due.receivable().opening()).toArray(Integer[]::new),
+                steps.stream().map(one -> one.due.level()).toArray(Integer[]::new),
+                steps.stream()
+                        .map(one -> one.due.planned().step().isWrittenReminder())
+                        .toArray(Boolean[]::new),
+                tenancy.tenant());
     }
 
     /** Of one invoice, oldest first. */
@@ -74,7 +93,7 @@ public class StepsTaken {
             step.level(),
             step.name(),
             step.channel().code(),
-            step.tone().code(),
+            noted.due.planned().tone().code(),
             noted.strategyId,
             noted.due.planned().strategyVersion(),
             day,

@@ -42,7 +42,9 @@ class WhenPaymentReceived {
         Map<UUID, Money> perInvoice = parts.stream()
                 .collect(Collectors.toMap(Allocation::invoiceId, Allocation::amount, Money::plus, TreeMap::new));
         perInvoice.forEach((invoiceId, amount) -> facts.allocated(
-                new ReceivableFacts.Fact(heard.eventId(), invoiceId, e.customerId(), heard.businessDate()), amount));
+                new ReceivableFacts.Fact(
+                        heard.eventId(), invoiceId, e.customerId(), heard.businessDate(), e.receivedOn()),
+                amount));
         Currency currency = parts.get(0).amount().currency();
         Money all = Money.sum(parts.stream().map(Allocation::amount).toList(), currency);
         cash.changed(

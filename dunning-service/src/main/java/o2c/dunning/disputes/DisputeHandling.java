@@ -2,45 +2,43 @@ package o2c.dunning.disputes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.Receivables;
 import o2c.dunning.cases.domain.Receivable;
+import o2c.dunning.claims.LateChargeClaims;
 import o2c.dunning.disputes.domain.Dispute;
-import o2c.dunning.disputes.domain.Outcome;
 import o2c.dunning.parties.Parties;
 import o2c.kernel.Decision;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
-import o2c.runtime.access.Caller;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 
 /** Opens disputes and ends them; the receivable's contested amount follows. */
 @ApplicationScoped
-class DisputeHandling {
+public class DisputeHandling {
 
     private final Disputes disputes;
     private final Receivables receivables;
     private final Parties parties;
+    private final LateChargeClaims charges;
     private final Outbox outbox;
     private final Tenancy tenancy;
-    private final Caller caller;
 
     DisputeHandling(
             Disputes disputes,
             Receivables receivables,
             Parties parties,
+            LateChargeClaims charges,
             Outbox outbox,
-            Tenancy tenancy,
-            Caller caller) {
+            Tenancy tenancy) {
         this.disputes = disputes;
         this.receivables = receivables;
         this.parties = parties;
+        this.charges = charges;
         this.outbox = outbox;
         this.tenancy = tenancy;
-        this.caller = caller;
     }
 
     /**
@@ -49,9 +47,9 @@ class DisputeHandling {
      * @param sellerId may be null while one seller is known
      * @param asked the contested amount; null for all that is open
      */
-    Dispute open(String sellerId, String invoiceNumber, Money asked, Dispute.Grounds grounds) {
+    public Dispute open(String sellerId, String invoiceNumber, Money asked, Dispute.Grounds grounds) {
         Receivable receivable = receivables
-                .lock(sellerOf(sellerId), invoiceNumber)
+                .lock(parties.sellerOr(sellerId), invoiceNumber)
                 .orElseThrow(() -> unknown().at("/invoiceNumber"));
         UUID disputeId = Ids.next();
         Decision<Dispute> decision = Dispute.open(disputeId, receivable, asked, grounds, tenancy.today());
@@ -63,10 +61,24 @@ class DisputeHandling {
     }
 
     /** Ends a dispute by decision. Refuses {@code dispute-unknown} and what the domain refuses. */
-    Dispute resolve(UUID disputeId, Outcome outcome) {
-        Dispute dispute = disputes.lock(disputeId)
+    Dispute resolve(UUID disputeId, Dispute.Ending how) {
+        Dispute ended = end(locked(disputeId).resolve(how));
+        if (how.neverOwed()) {
+            charges.disputeAccepted(ended.subject().invoiceId(), ended.amount(), how.resolvedOn());
+        }
+        return ended;
+    }
+
+    /** Somebody else sees to it. Refuses {@code dispute-unknown} and what the domain refuses. */
+    Dispute hand(UUID disputeId, Dispute.Handling next) {
+        Dispute dispute = locked(disputeId).handedTo(next, tenancy.today());
+        disputes.hand(dispute);
+        return dispute;
+    }
+
+    private Dispute locked(UUID disputeId) {
+        return disputes.lock(disputeId)
                 .orElseThrow(() -> RuleBroken.notFound("dispute-unknown", "there is no such dispute"));
-        return end(dispute.resolve(outcome, caller.subject(), tenancy.today()));
     }
 
     /** The invoice was settled: its open disputes end with it. */
@@ -85,18 +97,6 @@ class DisputeHandling {
                 ended.ending().resolvedOn());
         outbox.announce(decision.events());
         return ended;
-    }
-
-    private String sellerOf(String sellerId) {
-        if (sellerId != null) {
-            return sellerId;
-        }
-        List<String> known = parties.someSellers();
-        if (known.size() > 1) {
-            throw RuleBroken.refused("seller-ambiguous", "there are several sellers; name the one that is owed")
-                    .at("/sellerId");
-        }
-        return known.stream().findFirst().orElseThrow(DisputeHandling::unknown);
     }
 
     private static RuleBroken unknown() {

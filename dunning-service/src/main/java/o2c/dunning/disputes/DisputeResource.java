@@ -22,6 +22,7 @@ import o2c.runtime.access.Caller;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
+import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,11 +38,13 @@ class DisputeResource {
     private final DisputeHandling handling;
     private final Disputes disputes;
     private final Caller caller;
+    private final Tenancy tenancy;
 
-    DisputeResource(DisputeHandling handling, Disputes disputes, Caller caller) {
+    DisputeResource(DisputeHandling handling, Disputes disputes, Caller caller, Tenancy tenancy) {
         this.handling = handling;
         this.disputes = disputes;
         this.caller = caller;
+        this.tenancy = tenancy;
     }
 
     /**
@@ -60,13 +63,28 @@ class DisputeResource {
             @NotNull @Size(max = 40) String code,
             @Size(max = 4000) String text) {}
 
-    /** The dispute is accepted, rejected or withdrawn. */
-    record Resolution(@NotNull @Size(max = 40) String outcome) {}
+    /**
+     * A decision.
+     *
+     * @param outcome accepted, rejected or withdrawn
+     * @param text the conclusion in words
+     * @param returnedOn the day goods came back, where that is why it is accepted: charges run until then; else what was
+     *     contested was never owed, and charges on it are given up
+     */
+    record Resolution(
+            @NotNull @Size(max = 40) String outcome,
+            @Size(max = 4000) String text,
+            LocalDate returnedOn) {}
+
+    /** Who sees to it and by when; what is absent stays. */
+    record Assignment(@Size(min = 1, max = 200) String owner, LocalDate dueOn) {}
 
     /**
      * A dispute.
      *
      * @param status open or resolved
+     * @param owner a person or role: sales, logistics, billing, cash-desk or collections by the code, until assigned
+     * @param dueOn the last day for a decision
      * @param outcome accepted, rejected, withdrawn or closed-by-payment; null while open
      */
     record DisputeView(
@@ -81,9 +99,13 @@ class DisputeResource {
             String text,
             LocalDate openedOn,
             String openedBy,
+            String owner,
+            LocalDate dueOn,
             String outcome,
             LocalDate resolvedOn,
-            String resolvedBy) {
+            String resolvedBy,
+            String conclusion,
+            LocalDate returnedOn) {
 
         static DisputeView of(Dispute dispute) {
             Optional<Dispute.Ending> ending = Optional.ofNullable(dispute.ending());
@@ -99,9 +121,13 @@ class DisputeResource {
                     dispute.grounds().text(),
                     dispute.openedOn(),
                     dispute.grounds().openedBy(),
+                    dispute.handling().owner(),
+                    dispute.handling().dueOn(),
                     ending.map(how -> how.outcome().code()).orElse(null),
                     ending.map(Dispute.Ending::resolvedOn).orElse(null),
-                    ending.map(Dispute.Ending::resolvedBy).orElse(null));
+                    ending.map(Dispute.Ending::resolvedBy).orElse(null),
+                    ending.map(Dispute.Ending::conclusion).orElse(null),
+                    ending.map(Dispute.Ending::returnedOn).orElse(null));
         }
     }
 
@@ -116,11 +142,14 @@ class DisputeResource {
         @QueryParam("invoiceNumber")
         String invoiceNumber;
 
+        @QueryParam("owner")
+        String owner;
+
         @QueryParam("status")
         String status;
 
         Disputes.Wanted wanted() {
-            return new Disputes.Wanted(customerId, sellerId, invoiceNumber, isOpen());
+            return new Disputes.Wanted(customerId, sellerId, invoiceNumber, owner, isOpen());
         }
 
         private Boolean isOpen() {
@@ -163,9 +192,34 @@ class DisputeResource {
             operationId = "resolveDispute",
             summary = "End a dispute",
             description = "Reminders go on at the level reached. Refusals: 400 dispute-outcome-unknown,"
-                    + " 404 dispute-unknown, 409 dispute-resolved. Scope: dunning:write.")
+                    + " 404 dispute-unknown, 409 dispute-resolved, 422 return-without-credit. Scope: dunning:write.")
     public DisputeView resolve(@RestPath UUID disputeId, @NotNull @Valid Resolution resolution) {
-        return DisputeView.of(handling.resolve(disputeId, Outcome.decided(resolution.outcome())));
+        return DisputeView.of(handling.resolve(
+                disputeId,
+                new Dispute.Ending(
+                        Outcome.decided(resolution.outcome()),
+                        tenancy.today(),
+                        caller.subject(),
+                        resolution.text(),
+                        resolution.returnedOn())));
+    }
+
+    @POST
+    @Path("/{disputeId}/assignment")
+    @RolesAllowed("dunning:write")
+    @Writes
+    @Operation(
+            operationId = "assignDispute",
+            summary = "Hand a dispute to somebody, or give it another day",
+            description =
+                    "Refusals: 404 dispute-unknown; 409 dispute-resolved; 422 due-in-past." + " Scope: dunning:write.")
+    public DisputeView assign(@RestPath UUID disputeId, @NotNull @Valid Assignment assignment) {
+        Dispute.Handling now = find(disputeId).handling();
+        return DisputeView.of(handling.hand(
+                disputeId,
+                new Dispute.Handling(
+                        Optional.ofNullable(assignment.owner()).orElse(now.owner()),
+                        Optional.ofNullable(assignment.dueOn()).orElse(now.dueOn()))));
     }
 
     @GET
@@ -177,8 +231,11 @@ class DisputeResource {
             summary = "One dispute",
             description = "Refusals: 404 dispute-unknown. Scope: dunning:read.")
     public DisputeView get(@RestPath UUID disputeId) {
+        return DisputeView.of(find(disputeId));
+    }
+
+    private Dispute find(UUID disputeId) {
         return disputes.find(disputeId)
-                .map(DisputeView::of)
                 .orElseThrow(() -> RuleBroken.notFound("dispute-unknown", "there is no such dispute"));
     }
 
@@ -188,7 +245,7 @@ class DisputeResource {
     @Operation(
             operationId = "listDisputes",
             summary = "Disputes, oldest first",
-            description = "Filters: customerId, sellerId, invoiceNumber, status (open, resolved)."
+            description = "Filters: customerId, sellerId, invoiceNumber, owner, status (open, resolved)."
                     + " Refusals: 400 status-unknown. Scope: dunning:read.")
     public Page<DisputeView> list(@BeanParam Filter filter, @BeanParam Paging paging) {
         return Page.of(

@@ -20,7 +20,8 @@ import o2c.runtime.work.Sql;
 class Disputes {
 
     private static final String ALL = "select dispute_id, invoice_id, invoice_number, customer_id, seller_id, currency,"
-            + " amount, code, text, opened_by, opened_on, outcome, resolved_on, resolved_by from dispute"
+            + " amount, code, text, opened_by, opened_on, outcome, resolved_on, resolved_by, owner,"
+            + " due_on, conclusion, returned_on from dispute"
             + " where tenant = ?";
 
     private final Sql sql;
@@ -32,12 +33,13 @@ class Disputes {
     }
 
     /** Which disputes a list asks for; null where any will do. */
-    record Wanted(String customerId, String sellerId, String invoiceNumber, Boolean open) {}
+    record Wanted(String customerId, String sellerId, String invoiceNumber, String owner, Boolean open) {}
 
     void insert(Dispute dispute) {
         sql.update(
                 "insert into dispute (tenant, dispute_id, invoice_id, invoice_number, customer_id, seller_id, currency,"
-                        + " amount, code, text, opened_by, opened_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " amount, code, text, opened_by, opened_on, owner, due_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),
                 dispute.disputeId(),
                 dispute.subject().invoiceId(),
@@ -49,15 +51,29 @@ class Disputes {
                 dispute.grounds().code().code(),
                 dispute.grounds().text(),
                 dispute.grounds().openedBy(),
-                dispute.openedOn());
+                dispute.openedOn(),
+                dispute.handling().owner(),
+                dispute.handling().dueOn());
+    }
+
+    void hand(Dispute dispute) {
+        sql.update(
+                "update dispute set owner = ?, due_on = ? where tenant = ? and dispute_id = ?",
+                dispute.handling().owner(),
+                dispute.handling().dueOn(),
+                tenancy.tenant(),
+                dispute.disputeId());
     }
 
     void end(Dispute dispute) {
         sql.update(
-                "update dispute set outcome = ?, resolved_on = ?, resolved_by = ? where tenant = ? and dispute_id = ?",
+                "update dispute set outcome = ?, resolved_on = ?, resolved_by = ?, conclusion = ?, returned_on = ?"
+                        + " where tenant = ? and dispute_id = ?",
                 dispute.ending().outcome().code(),
                 dispute.ending().resolvedOn(),
                 dispute.ending().resolvedBy(),
+                dispute.ending().conclusion(),
+                dispute.ending().returnedOn(),
                 tenancy.tenant(),
                 dispute.disputeId());
     }
@@ -84,7 +100,7 @@ class Disputes {
         UUID position = after.orElse(null);
         return sql.list(
                 ALL + " and (?::varchar is null or customer_id = ?) and (?::varchar is null or seller_id = ?)"
-                        + " and (?::varchar is null or invoice_number = ?)"
+                        + " and (?::varchar is null or invoice_number = ?) and (?::varchar is null or owner = ?)"
                         + " and (?::boolean is null or (outcome is null) = ?)"
                         + " and (?::uuid is null or dispute_id > ?) order by dispute_id limit ?",
                 Disputes::read,
@@ -95,6 +111,8 @@ class Disputes {
                 wanted.sellerId,
                 wanted.invoiceNumber,
                 wanted.invoiceNumber,
+                wanted.owner,
+                wanted.owner,
                 wanted.open,
                 wanted.open,
                 position,
@@ -111,9 +129,14 @@ class Disputes {
                 Money.padded(row.getBigDecimal(7).stripTrailingZeros(), currency),
                 new Dispute.Grounds(DisputeCode.ofCode(row.getString(8)), row.getString(9), row.getString(10)),
                 row.getObject(11, LocalDate.class),
+                new Dispute.Handling(row.getString(15), row.getObject(16, LocalDate.class)),
                 outcome == null
                         ? null
                         : new Dispute.Ending(
-                                Outcome.ofCode(outcome), row.getObject(13, LocalDate.class), row.getString(14)));
+                                Outcome.ofCode(outcome),
+                                row.getObject(13, LocalDate.class),
+                                row.getString(14),
+                                row.getString(17),
+                                row.getObject(18, LocalDate.class)));
     }
 }

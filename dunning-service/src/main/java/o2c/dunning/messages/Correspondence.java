@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import o2c.dunning.messages.domain.Language;
 import o2c.dunning.messages.domain.Message;
 import o2c.dunning.messages.domain.Wording;
@@ -51,6 +52,19 @@ public class Correspondence {
                 customerIds.toArray(String[]::new)));
     }
 
+    /** Who got a message on a day, and at which level. */
+    public Map<Recipient, Integer> levelsOn(LocalDate day) {
+        return sql
+                .list(
+                        "select customer_id, seller_id, currency, level from message where tenant = ? and sent_on = ?",
+                        row -> Map.entry(
+                                new Recipient(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4)),
+                        tenancy.tenant(),
+                        day)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Sends all of these, in the running transaction. */
     public void send(List<Message> batch) {
         Map<String, Addressee> addressees =
@@ -68,7 +82,7 @@ public class Correspondence {
 
     private Messages.Worded worded(Message message, Addressee addressee, String seller) {
         Language language = Language.of(addressee.language(), addressee.country());
-        Wording.Text text = wordings.of(message.step(), language).write(message, seller);
+        Wording.Text text = wordings.of(message, language).write(message, seller);
         return new Messages.Worded(message, language, addressee.name(), text);
     }
 }

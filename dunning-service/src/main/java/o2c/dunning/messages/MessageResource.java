@@ -19,6 +19,7 @@ import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said to customers, word for word. */
 @Path("/v1/messages")
@@ -26,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class MessageResource {
 
     private final Messages messages;
+    private final LetterPdf pdf;
 
-    MessageResource(Messages messages) {
+    MessageResource(Messages messages, LetterPdf pdf) {
         this.messages = messages;
+        this.pdf = pdf;
     }
 
     /**
@@ -36,6 +39,7 @@ class MessageResource {
      *
      * @param amount what was asked for
      * @param netted cash on account by which the lines were lowered
+     * @param toneReason the step's tone, the facts about the customer, and by how many degrees they changed it
      */
     record MessageView(
             UUID messageId,
@@ -51,6 +55,7 @@ class MessageResource {
             Money netted,
             String language,
             String subject,
+            String toneReason,
             List<LineView> items) {}
 
     /**
@@ -131,6 +136,7 @@ class MessageResource {
                 head.netted(),
                 head.language(),
                 head.subject(),
+                head.toneReason(),
                 messages.linesOf(head).stream().map(LineView::of).toList());
     }
 
@@ -141,12 +147,27 @@ class MessageResource {
     @Reads
     @Operation(
             operationId = "getMessageDocument",
-            summary = "The text of a message as it left",
-            description = "Refusals: 404 message-unknown. Scope: dunning:read.")
+            summary = "A message as it left, as text or as a letter",
+            description = "Plain text unless Accept names application/pdf: then pages of A4 as PDF/A-3b with the font"
+                    + " inside. Refusals: 404 message-unknown. Scope: dunning:read.")
     public String document(@RestPath UUID messageId) {
         Messages.Document document = messages.document(messageId).orElseThrow(MessageResource::unknown);
         String to = document.addressee() == null ? "" : document.addressee() + "\n\n";
         return to + document.subject() + "\n\n" + document.body() + "\n";
+    }
+
+    @GET
+    @Path("/{messageId}/document")
+    @Produces("application/pdf")
+    @RolesAllowed("dunning:read")
+    @Reads
+    @Operation(hidden = true)
+    public RestResponse<byte[]> letter(@RestPath UUID messageId) {
+        Messages.Head head = messages.find(messageId).orElseThrow(MessageResource::unknown);
+        Messages.Document document = messages.document(messageId).orElseThrow(MessageResource::unknown);
+        return RestResponse.ResponseBuilder.ok(pdf.of(document, head.language()))
+                .header("Content-Disposition", "inline; filename=\"" + messageId + ".pdf\"")
+                .build();
     }
 
     private static RuleBroken unknown() {

@@ -22,7 +22,7 @@ import o2c.runtime.work.Sql;
 class Messages {
 
     private static final String HEAD = "select message_id, customer_id, seller_id, sent_on, level, step, channel, tone,"
-            + " strategy_version, currency, amount, netted, language, subject from message where tenant = ?";
+            + " strategy_version, currency, amount, netted, language, subject, tone_reason from message where tenant = ?";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -49,7 +49,8 @@ class Messages {
             Money amount,
             Money netted,
             String language,
-            String subject) {}
+            String subject,
+            String toneReason) {}
 
     /** Which messages a list asks for; null where any will do. */
     record Wanted(String customerId, String sellerId, LocalDate sentFrom, LocalDate sentTo) {}
@@ -60,8 +61,8 @@ class Messages {
     void insert(List<Worded> batch) {
         sql.batch(
                 "insert into message (tenant, message_id, customer_id, seller_id, currency, sent_on, level, step,"
-                        + " channel, tone, strategy_version, amount, netted, language, addressee, subject, body)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " channel, tone, strategy_version, amount, netted, language, addressee, subject, body, tone_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch.stream().map(this::row).toList());
         sql.batch(
                 "insert into message_line (tenant, message_id, invoice_id, invoice_number, due_on, outstanding,"
@@ -131,14 +132,15 @@ class Messages {
             message.step().level(),
             message.step().name(),
             message.step().channel().code(),
-            message.step().tone().code(),
+            message.voice().tone().code(),
             message.strategyVersion(),
             message.amount().amount(),
             message.netted().amount(),
             worded.language.code(),
             worded.addressee,
             worded.text.subject(),
-            worded.text.body()
+            worded.text.body(),
+            message.voice().reason()
         };
     }
 
@@ -171,7 +173,8 @@ class Messages {
                 money(row.getBigDecimal(11), currency),
                 money(row.getBigDecimal(12), currency),
                 row.getString(13),
-                row.getString(14));
+                row.getString(14),
+                row.getString(15));
     }
 
     private static Money money(BigDecimal amount, Currency currency) {

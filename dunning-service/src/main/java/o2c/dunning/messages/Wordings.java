@@ -10,9 +10,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import o2c.dunning.messages.domain.Language;
+import o2c.dunning.messages.domain.Message;
 import o2c.dunning.messages.domain.Wording;
 import o2c.dunning.strategies.domain.Channel;
-import o2c.dunning.strategies.domain.StrategyStep;
 
 /** The words of the letters, from the files of the release. */
 @ApplicationScoped
@@ -26,9 +26,11 @@ class Wordings {
         }
     }
 
-    Wording of(StrategyStep step, Language language) {
+    Wording of(Message message, Language language) {
         Properties all = words.get(language);
-        String kind = step.channel() == Channel.CALL ? "call" : step.tone().code();
+        String kind = message.step().channel() == Channel.CALL
+                ? "call"
+                : message.voice().tone().code();
         return new Wording(
                 all.getProperty(kind + ".subject"),
                 all.getProperty(kind + ".body"),

@@ -15,6 +15,6 @@ class WhenSellerRegistered {
     }
 
     void on(@Observes SellerRegistered e) {
-        parties.sellerTold(e.sellerId(), e.name());
+        parties.sellerTold(e.sellerId(), e.name(), e.country());
     }
 }

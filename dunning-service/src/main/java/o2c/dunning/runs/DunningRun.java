@@ -2,145 +2,103 @@ package o2c.dunning.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import o2c.dunning.cases.DunningRuns;
 import o2c.dunning.cases.Receivables;
-import o2c.dunning.cases.StepsTaken;
-import o2c.dunning.cases.domain.Account;
-import o2c.dunning.cases.domain.DueStep;
 import o2c.dunning.cases.domain.Outreach;
-import o2c.dunning.messages.Correspondence;
-import o2c.dunning.messages.Correspondence.Recipient;
-import o2c.dunning.messages.domain.Message;
 import o2c.dunning.strategies.StrategyKeeping;
 import o2c.dunning.strategies.domain.StrategyVersion;
-import o2c.kernel.BusinessCalendar;
-import o2c.kernel.Event;
-import o2c.kernel.Ids;
-import o2c.runtime.day.DayOpening;
-import o2c.runtime.outbox.Outbox;
+import o2c.runtime.day.DaySweep;
+import o2c.runtime.tenancy.Tenancy;
+import o2c.runtime.work.Work;
 
-/** The run of a day: takes every step that falls on it, and sends one message per customer, seller and currency. */
+/**
+ * The run of a day: takes every step that falls on it, and sends one message per customer, seller and currency. It
+ * goes on customer by customer in transactions of its own, and from where it was when it is interrupted.
+ */
 @ApplicationScoped
-class DunningRun implements DayOpening {
+class DunningRun implements DaySweep {
 
-    /** How many customers are read at once: bounds the memory a run needs. */
-    private static final int CUSTOMERS_AT_ONCE = 500;
-
-    private static final BusinessCalendar CALENDAR = BusinessCalendar.WEEKENDS_ONLY;
+    /** How many customers one transaction sees to: bounds its memory, and how long anybody waits for it. */
+    private static final int CUSTOMERS_AT_ONCE = 1000;
 
     private final Receivables receivables;
     private final StrategyKeeping strategies;
-    private final Correspondence correspondence;
-    private final StepsTaken stepsTaken;
+    private final Outreaching outreaching;
     private final DunningRuns runs;
-    private final Outbox outbox;
+    private final Work work;
+    private final Tenancy tenancy;
 
     DunningRun(
             Receivables receivables,
             StrategyKeeping strategies,
-            Correspondence correspondence,
-            StepsTaken stepsTaken,
+            Outreaching outreaching,
             DunningRuns runs,
-            Outbox outbox) {
+            Work work,
+            Tenancy tenancy) {
         this.receivables = receivables;
         this.strategies = strategies;
-        this.correspondence = correspondence;
-        this.stepsTaken = stepsTaken;
+        this.outreaching = outreaching;
         this.runs = runs;
-        this.outbox = outbox;
+        this.work = work;
+        this.tenancy = tenancy;
     }
 
+    /** The day's steps for the next customers; it runs to its end before anything else happens on that day. */
     @Override
-    public void open(LocalDate day) {
-        run(day);
+    public boolean some(LocalDate day) {
+        runs.begin(day);
+        return takeNext(day);
     }
 
     /** Takes the day's steps; empty when the day had its run. */
     Optional<DunningRuns.Result> run(LocalDate day) {
-        if (!runs.begin(day)) {
+        String tenant = tenancy.tenant();
+        if (!work.in(tenant, () -> runs.beginByHand(day))) {
             return Optional.empty();
         }
-        Tally tally = new Tally(day);
-        String strategyId = strategies.inForceOn(day).strategyId();
-        eachDue(day, due -> tally.add(take(day, strategyId, due)));
-        runs.finish(tally.result);
-        return Optional.of(tally.result);
+        boolean more = true;
+        while (more) {
+            more = work.in(tenant, () -> takeNext(day));
+        }
+        return work.reading(tenant, () -> runs.find(day));
     }
 
     /** Tells what the day's run would do, bundle by bundle, and stores nothing. */
     void preview(LocalDate day, Consumer<Outreach> reader) {
-        eachDue(day, due -> due.forEach(reader));
+        StrategyVersion strategy = strategies.inForceOn(day);
+        List<String> customers = customersAfter("", day, strategy);
+        while (!customers.isEmpty()) {
+            outreaching.dueFor(customers, day, strategy).forEach(reader);
+            customers = customersAfter(customers.get(customers.size() - 1), day, strategy);
+        }
     }
 
-    private void eachDue(LocalDate day, Consumer<List<Outreach>> taker) {
-        if (!CALENDAR.isBusinessDay(day)) {
-            return;
+    /** The next customers; false when the run is over. */
+    private boolean takeNext(LocalDate day) {
+        Optional<String> position = runs.position(day);
+        if (position.isEmpty()) {
+            return false;
         }
         StrategyVersion strategy = strategies.inForceOn(day);
-        LocalDate dueBy = strategy.content().lastDueDayOn(day);
-        List<String> customers = receivables.customersDue(dueBy, "", CUSTOMERS_AT_ONCE);
-        while (!customers.isEmpty()) {
-            taker.accept(dueFor(customers, day, dueBy, strategy));
-            customers = receivables.customersDue(dueBy, customers.get(customers.size() - 1), CUSTOMERS_AT_ONCE);
+        List<String> customers = customersAfter(position.get(), day, strategy);
+        if (!customers.isEmpty()) {
+            receivables.lockAll(customers);
+            List<Outreach> due = outreaching.dueFor(customers, day, strategy);
+            runs.advance(outreaching.take(day, strategy.strategyId(), due), customers.get(customers.size() - 1));
         }
-    }
-
-    private List<Outreach> dueFor(
-            Collection<String> customers, LocalDate day, LocalDate dueBy, StrategyVersion strategy) {
-        Set<Recipient> written = correspondence.writtenTo(customers, day);
-        return receivables.accountsOf(customers, dueBy).stream()
-                .filter(account -> !written.contains(recipient(account)))
-                .map(account -> account.outreachOn(day, strategy, CALENDAR))
-                .filter(outreach -> !outreach.steps().isEmpty())
-                .toList();
-    }
-
-    private DunningRuns.Result take(LocalDate day, String strategyId, List<Outreach> due) {
-        List<Message> messages = new ArrayList<>();
-        List<StepsTaken.Noted> steps = new ArrayList<>();
-        for (Outreach outreach : due) {
-            Optional<Message> message = outreach.message(Ids.next());
-            message.ifPresent(messages::add);
-            outreach.steps().forEach(step -> steps.add(noted(step, strategyId, message)));
+        boolean more = customers.size() == CUSTOMERS_AT_ONCE;
+        if (!more) {
+            runs.finish(day);
         }
-        stepsTaken.insert(steps, day);
-        outbox.announce(
-                steps.stream().<Event>map(step -> step.due().takenOn(day)).toList());
-        correspondence.send(messages);
-        return new DunningRuns.Result(day, due.size(), steps.size(), messages.size());
+        return more;
     }
 
-    /** A step inside the house is carried by no message, even when the customer gets one for other invoices. */
-    private static StepsTaken.Noted noted(DueStep step, String strategyId, Optional<Message> message) {
-        boolean carried = step.planned().step().channel().reachesCustomer();
-        return new StepsTaken.Noted(
-                step,
-                strategyId,
-                message.filter(any -> carried).map(Message::messageId).orElse(null));
-    }
-
-    private static Recipient recipient(Account account) {
-        return new Recipient(
-                account.key().customerId(),
-                account.key().sellerId(),
-                account.key().currency().getCurrencyCode());
-    }
-
-    private static final class Tally {
-        private DunningRuns.Result result;
-
-        Tally(LocalDate day) {
-            result = DunningRuns.Result.none(day);
-        }
-
-        void add(DunningRuns.Result more) {
-            result = result.plus(more.accounts(), more.steps(), more.messages());
-        }
+    private List<String> customersAfter(String position, LocalDate day, StrategyVersion strategy) {
+        return Outreaching.CALENDAR.isBusinessDay(day)
+                ? receivables.customersDue(strategy.content().lastDueDayOn(day), position, CUSTOMERS_AT_ONCE)
+                : List.of();
     }
 }

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import o2c.contracts.DunningEvent.DisputeOpened;
 import o2c.contracts.DunningEvent.DisputeResolved;
@@ -68,6 +69,46 @@ class DisputeResourceTest {
                 .await(DisputeResolved.class, one -> one.invoiceNumber().equals(number));
         assertThat(resolved.outcome()).isEqualTo("rejected");
         resolve(id, "accepted").statusCode(409).body("code", equalTo("dispute-resolved"));
+    }
+
+    @Test
+    @DisplayName("has an owner, a clock and evidence, and can be handed on until it is resolved")
+    void handled() {
+        ledger.issue(customer, number, DUE, "1000.00");
+        String id = dispute("250.00", "delivery")
+                .statusCode(201)
+                .body("owner", equalTo("logistics"))
+                .extract()
+                .path("disputeId");
+        String path = "/v1/disputes/" + id;
+        ledger.post(path + "/assignment", Map.of("owner", "bert-" + number), "dunning:write")
+                .statusCode(200)
+                .body("owner", equalTo("bert-" + number));
+        ledger.post(path + "/assignment", Map.of("dueOn", "2025-12-31"), "dunning:write")
+                .statusCode(422)
+                .body("code", equalTo("due-in-past"));
+        ledger.post(path + "/evidence", Map.of("kind", "delivery-note", "reference", "DN-7"), "dunning:write")
+                .statusCode(201);
+        ledger.post(path + "/evidence", Map.of("kind", "Delivery note", "reference", "DN-7"), "dunning:write")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/kind"));
+        ledger.get(path + "/evidence").then().body("items.reference", equalTo(List.of("DN-7")));
+        ledger.get("/v1/disputes?owner={o}", "bert-" + number).then().body("items.size()", equalTo(1));
+        ledger.post(
+                        path + "/resolution",
+                        Map.of(
+                                "outcome",
+                                "rejected",
+                                "returnedOn",
+                                ledger.today().toString()),
+                        "dunning:write")
+                .statusCode(422)
+                .body("code", equalTo("return-without-credit"));
+        ledger.post(path + "/resolution", Map.of("outcome", "withdrawn", "text", "found it"), "dunning:write")
+                .statusCode(200)
+                .body("conclusion", equalTo("found it"));
+        ledger.post(path + "/assignment", Map.of("owner", "cees"), "dunning:write")
+                .statusCode(409);
     }
 
     @Test

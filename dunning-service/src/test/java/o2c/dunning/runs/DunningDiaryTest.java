@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ class DunningDiaryTest {
                 .body("amount.amount", equalTo("1210.00"))
                 .body("items[0].invoiceId", equalTo(invoice.id().toString()))
                 .body("items[0].reason", equalTo("step-taken"));
+        byte[] letter = ledger.as("dunning:read")
+                .accept("application/pdf")
+                .get("/v1/messages/{id}/document", ids.get(4))
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(ledger.get("/v1/messages/{id}/document", ids.get(4)).asString())
                 .startsWith("Van Dijk BV\n\nIngebrekestelling: 1210.00 EUR")
                 .contains("- factuur 2026-001, vervaldatum 2026-01-12: 1210.00 EUR", "Acme, 2026-02-06");

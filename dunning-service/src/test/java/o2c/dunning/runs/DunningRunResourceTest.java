@@ -118,7 +118,9 @@ class DunningRunResourceTest {
                 .post("/v1/dunning-runs?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("items.customerId", equalTo(List.of()));
+                .body("items.customerId", equalTo(List.of()))
+                .body("comparedWith", equalTo("2026-01-16"))
+                .body("quiet.customerId", hasItem("B-9"));
         ledger.openUntil(LocalDate.parse("2026-01-21"));
         ledger.get("/v1/invoices/{id}/plan", item.id())
                 .then()

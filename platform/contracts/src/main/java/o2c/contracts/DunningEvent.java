@@ -115,4 +115,231 @@ public sealed interface DunningEvent extends Event {
             return disputeId.toString();
         }
     }
+
+    /** Interest, fixed sum or collection costs were claimed on an invoice; they are a debt of their own. */
+    record LateChargesClaimed(
+            UUID chargeId,
+            String customerId,
+            String sellerId,
+            UUID invoiceId,
+            String invoiceNumber,
+            LocalDate claimedOn,
+            Money interest,
+            Money fixedSum,
+            Money collectionCosts,
+            Money total)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return chargeId.toString();
+        }
+    }
+
+    /**
+     * Claimed charges, or a part of them, are no longer asked for.
+     *
+     * @param cause by whom: by-person, dispute-accepted or overdue-withdrawn
+     */
+    record LateChargesWaived(
+            UUID chargeId,
+            String customerId,
+            String sellerId,
+            UUID invoiceId,
+            String invoiceNumber,
+            Money amount,
+            Money remaining,
+            LocalDate waivedOn,
+            String cause)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return chargeId.toString();
+        }
+    }
+
+    /** A customer promised to pay an amount by a day; dunning of these invoices waits for it. */
+    record PromiseMade(
+            UUID promiseId,
+            String customerId,
+            String sellerId,
+            Money amount,
+            LocalDate promisedOn,
+            LocalDate madeOn,
+            List<UUID> invoices)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return promiseId.toString();
+        }
+    }
+
+    /** The promised money came. */
+    record PromiseKept(
+            UUID promiseId,
+            String customerId,
+            String sellerId,
+            Money amount,
+            Money received,
+            LocalDate promisedOn,
+            LocalDate keptOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return promiseId.toString();
+        }
+    }
+
+    /**
+     * The promised money did not come in time, or only a part of it; dunning goes on with the next step.
+     *
+     * @param outcome what became of it: broken (nothing came) or partly-kept
+     */
+    record PromiseBroken(
+            UUID promiseId,
+            String customerId,
+            String sellerId,
+            Money amount,
+            Money received,
+            String outcome,
+            LocalDate promisedOn,
+            LocalDate brokenOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return promiseId.toString();
+        }
+    }
+
+    /**
+     * Instalments were agreed; dunning of these invoices waits while they are kept.
+     *
+     * @param consentId the insurer's consent, or null when none was needed
+     */
+    record PaymentPlanAgreed(
+            UUID planId,
+            String customerId,
+            String sellerId,
+            Money amount,
+            int instalments,
+            LocalDate firstOn,
+            LocalDate lastOn,
+            LocalDate agreedOn,
+            String consentId,
+            List<UUID> invoices)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return planId.toString();
+        }
+    }
+
+    /**
+     * A payment plan is over; dunning goes on where something is open.
+     *
+     * @param outcome how it ended: kept, missed (an instalment did not come) or cancelled
+     */
+    record PaymentPlanEnded(
+            UUID planId,
+            String customerId,
+            String sellerId,
+            String outcome,
+            Money received,
+            Money remaining,
+            LocalDate endedOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return planId.toString();
+        }
+    }
+
+    /**
+     * Dunning of a customer, or of one invoice, is on hold until a day.
+     *
+     * @param sellerId the seller it is about, or null for all
+     * @param invoiceId the invoice it is about, or null for all
+     */
+    record DunningPaused(
+            UUID holdId, String customerId, String sellerId, UUID invoiceId, LocalDate pausedOn, LocalDate until)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return holdId.toString();
+        }
+    }
+
+    /**
+     * A hold is over.
+     *
+     * @param sellerId the seller it was about, or null for all
+     * @param invoiceId the invoice it was about, or null for all
+     * @param cause why it ended: lifted (by a person) or expired
+     */
+    record DunningResumed(
+            UUID holdId, String customerId, String sellerId, UUID invoiceId, String cause, LocalDate resumedOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return holdId.toString();
+        }
+    }
+
+    /**
+     * A customer's question or complaint was answered.
+     *
+     * @param kind what it is: question or complaint
+     */
+    record InquiryAnswered(
+            UUID inquiryId,
+            String customerId,
+            String kind,
+            LocalDate openedOn,
+            LocalDate dueOn,
+            LocalDate answeredOn,
+            boolean inTime)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return inquiryId.toString();
+        }
+    }
+
+    /**
+     * A customer's question or complaint was not answered by its day; dunning still waits for the answer.
+     *
+     * @param kind what it is: question or complaint
+     */
+    record InquiryBreached(UUID inquiryId, String customerId, String kind, LocalDate openedOn, LocalDate dueOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return inquiryId.toString();
+        }
+    }
+
+    /**
+     * Somebody spoke with a customer, or tried to.
+     *
+     * @param callId the call that was due, or null when none was
+     * @param sellerId the seller it was about, or null
+     * @param outcome what came of it: promised, disputed, asked, call-back, says-paid, refused, no-answer,
+     *     wrong-number or talked
+     * @param reasonCode why nothing was paid, in kebab case, or null
+     * @param nextCallOn the day of the next try, or null
+     */
+    record CallLogged(
+            UUID logId,
+            UUID callId,
+            String customerId,
+            String sellerId,
+            String outcome,
+            String reasonCode,
+            LocalDate calledOn,
+            LocalDate nextCallOn)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return logId.toString();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import o2c.dunning.strategies.domain.StrategyVersion;
+import o2c.dunning.tones.domain.Manner;
 import o2c.kernel.BusinessCalendar;
 import o2c.kernel.Money;
 
@@ -13,11 +14,17 @@ import o2c.kernel.Money;
  *
  * @param cash money received and not yet allocated; it is netted before anybody is reminded
  * @param receivables the open ones, oldest due day first
+ * @param manner what sets the tone towards the customer
  */
-public record Account(AccountKey key, Money cash, List<Receivable> receivables) {
+public record Account(AccountKey key, Money cash, List<Receivable> receivables, Manner manner) {
 
     public Account {
         receivables = List.copyOf(receivables);
+    }
+
+    /** Of a customer of whom nothing is known. */
+    public Account(AccountKey key, Money cash, List<Receivable> receivables) {
+        this(key, cash, receivables, Manner.NONE);
     }
 
     /** The overdue and undisputed amount less cash on account; negative when the customer has a credit balance. */
@@ -27,7 +34,7 @@ public record Account(AccountKey key, Money cash, List<Receivable> receivables) 
 
     public Plan planFor(Receivable receivable, StrategyVersion strategy, BusinessCalendar calendar) {
         Money net = receivable.isOverdue() ? netOverdue() : netOverdue().plus(receivable.dunnable());
-        return new Plan(strategy, calendar, receivable, net);
+        return new Plan(strategy, calendar, receivable, net, manner);
     }
 
     /** All that is to be done for this account on a day: the steps, bundled into one message at the highest level. */

@@ -22,7 +22,7 @@ public record DueStep(Receivable receivable, PlannedStep planned) {
                 step.level(),
                 step.name(),
                 step.channel().code(),
-                step.tone().code(),
+                planned.tone().code(),
                 planned.strategyVersion());
     }
 }

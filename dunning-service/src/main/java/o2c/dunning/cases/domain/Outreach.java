@@ -56,6 +56,9 @@ public record Outreach(Account account, LocalDate day, List<DueStep> steps) {
                         account.key().sellerId(),
                         day,
                         step.planned().step(),
+                        new Message.Voice(
+                                step.planned().tone(),
+                                account.manner().reason(step.planned().step(), account.netOverdue())),
                         step.planned().strategyVersion(),
                         amount(),
                         listed().stream().map(this::line).toList()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import o2c.dunning.strategies.domain.StrategyStep;
 import o2c.dunning.strategies.domain.StrategyVersion;
+import o2c.dunning.tones.domain.Manner;
 import o2c.kernel.BusinessCalendar;
 import o2c.kernel.Money;
 
@@ -15,8 +16,10 @@ import o2c.kernel.Money;
  * missed run goes on with the next step. The courtesy alone lapses: it has no meaning after the due day.
  *
  * @param net what the account owes after cash on account, this receivable included
+ * @param manner what sets the tone towards the customer
  */
-public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivable receivable, Money net) {
+public record Plan(
+        StrategyVersion strategy, BusinessCalendar calendar, Receivable receivable, Money net, Manner manner) {
 
     /** All steps from a day on, in order; empty while something stands in the way. */
     public List<PlannedStep> stepsFrom(LocalDate day) {
@@ -26,17 +29,24 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
         }
         Progress progress = receivable.progress();
         for (StrategyStep step : strategy.content().stepsAfter(progress.level())) {
-            LocalDate on = calendar.onOrAfter(progress.earliestFor(step, earliestFor(step, day)));
+            LocalDate on = dayOf(progress, step, day);
             if (step.isCourtesy() && !isCourtesyOn(step, on)) {
                 continue;
             }
             if (!step.isWorthwhileFor(net) || isHeldUp(step, day)) {
                 return steps;
             }
-            steps.add(new PlannedStep(on, step, strategy.version()));
+            steps.add(new PlannedStep(on, step, strategy.version(), manner.toneOf(step, net)));
             progress = progress.after(step, on);
         }
         return steps;
+    }
+
+    /** The first business day on which nothing keeps the step from being taken. */
+    private LocalDate dayOf(Progress progress, StrategyStep step, LocalDate day) {
+        LocalDate on = calendar.onOrAfter(progress.earliestFor(step, earliestFor(step, day)));
+        LocalDate free = receivable.notPausedFrom(on);
+        return free.equals(on) ? on : calendar.onOrAfter(free);
     }
 
     /** The step to be taken on this very day. */
@@ -88,6 +98,10 @@ public record Plan(StrategyVersion strategy, BusinessCalendar calendar, Receivab
         }
         if (step.dayFor(receivable.terms().dueOn()).isAfter(day)) {
             return Reason.NEXT_STEP_LATER;
+        }
+        Optional<Pause> pause = receivable.pausedOn(day);
+        if (pause.isPresent()) {
+            return pause.get().kind().reason();
         }
         if (isHeldUp(step, day)) {
             return Reason.OVERDUE_NOT_DECLARED;

@@ -1,6 +1,8 @@
 package o2c.dunning.cases.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import o2c.kernel.Money;
 
@@ -14,6 +16,7 @@ import o2c.kernel.Money;
  * @param contested what open disputes contest; may be more than is still open
  * @param marks how often it was settled, fell overdue and so on
  * @param progress the steps taken since it was opened, or opened again
+ * @param pauses what lets its steps wait
  */
 public record Receivable(
         UUID invoiceId,
@@ -24,7 +27,12 @@ public record Receivable(
         Money allocated,
         Money contested,
         Marks marks,
-        Progress progress) {
+        Progress progress,
+        List<Pause> pauses) {
+
+    public Receivable {
+        pauses = List.copyOf(pauses);
+    }
 
     /**
      * The days of a receivable.
@@ -75,6 +83,23 @@ public record Receivable(
     }
 
     public Receivable with(Progress later) {
-        return new Receivable(invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, later);
+        return new Receivable(
+                invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, later, pauses);
+    }
+
+    public Receivable paused(List<Pause> some) {
+        return new Receivable(
+                invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, progress, some);
+    }
+
+    /** The first day from this one on that nothing pauses. */
+    LocalDate notPausedFrom(LocalDate day) {
+        return pausedOn(day)
+                .map(pause -> notPausedFrom(pause.until().plusDays(1)))
+                .orElse(day);
+    }
+
+    Optional<Pause> pausedOn(LocalDate day) {
+        return Pause.longest(pauses, day);
     }
 }

@@ -1,14 +1,22 @@
 package o2c.dunning.messages.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** The languages letters are written in. */
 public enum Language {
     NL,
+    DE,
+    FR,
     EN;
 
+    private static final Map<String, Language> SPOKEN_IN =
+            Map.of("NL", NL, "DE", DE, "AT", DE, "LI", DE, "FR", FR, "MC", FR);
+
     /**
-     * The customer's own language where letters exist in it, else Dutch in the Netherlands, else English.
+     * The customer's own language where letters exist in it, else the one of his country where it has one, else
+     * English.
      *
      * @param preferred BCP 47, or null
      * @param country ISO 3166-1 alpha-2, or null
@@ -16,9 +24,12 @@ public enum Language {
     public static Language of(String preferred, String country) {
         String wanted = preferred == null ? "" : preferred.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
-            return "NL".equals(country) ? NL : EN;
+            return country == null ? EN : SPOKEN_IN.getOrDefault(country, EN);
         }
-        return wanted.equals("nl") || wanted.startsWith("nl-") ? NL : EN;
+        return Arrays.stream(values())
+                .filter(language -> wanted.equals(language.code()) || wanted.startsWith(language.code() + "-"))
+                .findFirst()
+                .orElse(EN);
     }
 
     public String code() {

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import o2c.contracts.DunningEvent;
 import o2c.dunning.strategies.domain.StrategyStep;
+import o2c.dunning.strategies.domain.Tone;
 import o2c.kernel.Event;
 import o2c.kernel.Money;
 
 /**
  * What is said to one customer for one seller in one currency on one day: a letter, an e-mail, or the notes for a call.
  *
- * @param step the step that gives level, channel and tone
+ * @param step the step that gives level and channel
+ * @param voice how it sounds, and why
  * @param amount what is asked for: the lines less cash on account
  * @param lines the invoices named
  */
@@ -21,6 +23,7 @@ public record Message(
         String sellerId,
         LocalDate sentOn,
         StrategyStep step,
+        Voice voice,
         int strategyVersion,
         Money amount,
         List<MessageLine> lines) {
@@ -28,6 +31,9 @@ public record Message(
     public Message {
         lines = List.copyOf(lines);
     }
+
+    /** The tone, and the facts it follows from. */
+    public record Voice(Tone tone, String reason) {}
 
     /** What was netted: how much less is asked for than the lines add up to. */
     public Money netted() {
@@ -49,7 +55,7 @@ public record Message(
                         sentOn,
                         step.level(),
                         step.channel().code(),
-                        step.tone().code(),
+                        voice.tone.code(),
                         amount,
                         invoices);
         };

@@ -33,6 +33,11 @@ public record StrategyStep(
         return channel.isWritten() && !isCourtesy();
     }
 
+    /** Whether it puts the customer in default and claims what the law gives. */
+    public boolean isFormalNotice() {
+        return tone == Tone.FORMAL && channel.isWritten();
+    }
+
     public boolean isWorthwhileFor(Money owed) {
         return owed.amount().compareTo(minimumAmount) >= 0;
     }

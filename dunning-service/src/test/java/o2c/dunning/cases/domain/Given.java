@@ -54,7 +54,8 @@ public final class Given {
                 Money.zero(EUR),
                 Money.zero(EUR),
                 Receivable.Marks.NONE,
-                Progress.NONE);
+                Progress.NONE,
+                List.of());
     }
 
     public static Receivable knownOn(Receivable invoice, LocalDate day) {
@@ -68,7 +69,8 @@ public final class Given {
                 invoice.allocated(),
                 invoice.contested(),
                 invoice.marks(),
-                invoice.progress());
+                invoice.progress(),
+                invoice.pauses());
     }
 
     public static Receivable paid(Receivable invoice, String amount) {
@@ -114,6 +116,7 @@ public final class Given {
                 allocated,
                 contested,
                 marks,
-                invoice.progress());
+                invoice.progress(),
+                invoice.pauses());
     }
 }

@@ -48,7 +48,7 @@ class NoLevelIsSkippedTest {
             if (!missed) {
                 run(today);
             }
-            somethingHappens(random);
+            somethingHappens(random, today);
         }
         taken.values().forEach(NoLevelIsSkippedTest::checkOrder);
         assertThat(taken).isNotEmpty();
@@ -70,6 +70,7 @@ class NoLevelIsSkippedTest {
             Receivable one = due.receivable();
             assertThat(one.dunnable().isPositive()).as("asks for something").isTrue();
             assertThat(one.isOverdue() || due.level() == 0).as("is overdue").isTrue();
+            assertThat(one.pausedOn(today)).as("nothing pauses it").isEmpty();
             taken.computeIfAbsent(one.invoiceId(), id -> new ArrayList<>())
                     .add(new Taken(today, due.planned().step()));
             receivables.set(
@@ -78,11 +79,11 @@ class NoLevelIsSkippedTest {
         }
     }
 
-    /** Payments (often of the oldest invoice), disputes, their ends, cash on account that comes and goes. */
-    private void somethingHappens(Random random) {
+    /** Payments (often of the oldest invoice), disputes, promises, their ends, cash on account that comes and goes. */
+    private void somethingHappens(Random random, LocalDate today) {
         int which = random.nextInt(receivables.size());
         Receivable one = receivables.get(which);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> receivables.set(which, Given.paid(one, one.open().amount().toPlainString()));
             case 1 -> receivables.set(which, Given.paid(one, "5.00"));
             case 2 -> receivables.set(0, Given.paid(receivables.get(0), "40.00"));
@@ -92,6 +93,8 @@ class NoLevelIsSkippedTest {
             case 5, 6 -> receivables.set(which, Given.contested(one, "0.00"));
             case 7 -> cash = eur(random.nextInt(300) + ".00");
             case 8 -> cash = eur("0.00");
+            case 9 -> receivables.set(which, one.paused(List.of(new Pause(Pause.Kind.PROMISE, today.plusDays(6)))));
+            case 10 -> receivables.set(which, one.paused(List.of()));
             default -> {
                 // nothing happens on this day
             }

@@ -3,6 +3,7 @@ package o2c.dunning.cases.domain;
 import static o2c.dunning.cases.domain.Given.account;
 import static o2c.dunning.cases.domain.Given.contested;
 import static o2c.dunning.cases.domain.Given.day;
+import static o2c.dunning.cases.domain.Given.eur;
 import static o2c.dunning.cases.domain.Given.invoice;
 import static o2c.dunning.cases.domain.Given.knownOn;
 import static o2c.dunning.cases.domain.Given.marked;
@@ -38,6 +39,24 @@ class WhichStepIsDueTest {
                         "2026-03-19 3 call neutral",
                         "2026-03-27 4 letter formal",
                         "2026-04-06 5 decision formal");
+    }
+
+    @Test
+    @DisplayName("when the oldest invoice is paid, the others go on at their own level: none is skipped, none repeated")
+    void oldestPaid() {
+        Receivable oldest = reached(
+                overdue(invoice("old", day("2026-01-30"), "500.00")), 3, day("2026-02-16"), day("2026-02-09"));
+        Receivable newer = reached(overdue(invoice("new", MONDAY, "200.00")), 1, day("2026-03-05"), day("2026-03-05"));
+        LocalDate run = day("2026-03-12");
+
+        Outreach before = account("0.00", oldest, newer).outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
+        Outreach after =
+                account("0.00", paid(oldest, "500.00"), newer).outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
+
+        assertThat(before.steps()).extracting(DueStep::level).containsExactly(4, 2);
+        assertThat(after.steps()).extracting(DueStep::level).containsExactly(2);
+        assertThat(after.listed()).containsExactly(newer);
+        assertThat(after.amount()).isEqualTo(eur("200.00"));
     }
 
     @Test

@@ -69,15 +69,52 @@ class WhatCanBeDisputedTest {
     void endsOnce() {
         Dispute dispute = open("0.00", "0.00", "250.00").next();
 
-        Decision<Dispute> resolved = dispute.resolve(Outcome.REJECTED, "anna", TODAY.plusDays(3));
+        Decision<Dispute> resolved = dispute.resolve(ending(Outcome.REJECTED, 3, null));
 
         assertThat(resolved.events())
                 .containsExactly(new DisputeResolved(
                         ID, "C-1", "S-1", INVOICE.invoiceId(), "F-1", eur("250.00"), "rejected", TODAY.plusDays(3)));
-        assertThatThrownBy(() -> resolved.next().resolve(Outcome.ACCEPTED, "anna", TODAY.plusDays(4)))
+        assertThatThrownBy(() -> resolved.next().resolve(ending(Outcome.ACCEPTED, 4, null)))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, refusal -> assertThat(refusal.code()).isEqualTo("dispute-resolved"));
         assertThat(resolved.next().closeByPayment(TODAY.plusDays(9)).events()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} by {2}")
+    @CsvSource({"QUALITY, sales, 2026-03-19", "ALREADY_PAID, cash-desk, 2026-03-09", "DELIVERY, logistics, 2026-03-10"})
+    @DisplayName("it has an owner and a clock by its code, until somebody takes it")
+    void handling(DisputeCode code, String owner, LocalDate dueOn) {
+        Dispute dispute = Dispute.open(ID, INVOICE, null, new Dispute.Grounds(code, null, "anna"), TODAY)
+                .next();
+
+        assertThat(dispute.handling()).isEqualTo(new Dispute.Handling(owner, dueOn));
+        assertThat(dispute.isLateOn(dueOn)).isFalse();
+        assertThat(dispute.isLateOn(dueOn.plusDays(1))).isTrue();
+        Dispute handed = dispute.handedTo(new Dispute.Handling("bert", TODAY.plusDays(30)), TODAY);
+        assertThat(handed.handling().owner()).isEqualTo("bert");
+        assertThatThrownBy(() -> handed.handedTo(new Dispute.Handling("bert", TODAY.minusDays(1)), TODAY))
+                .hasFieldOrPropertyWithValue("code", "due-in-past");
+    }
+
+    @Test
+    @DisplayName("what was accepted had never been owed, unless goods came back; only then can they")
+    void returned() {
+        Dispute dispute = open("0.00", "0.00", "250.00").next();
+
+        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, null))
+                        .next()
+                        .ending()
+                        .neverOwed())
+                .isTrue();
+        assertThat(dispute.resolve(ending(Outcome.ACCEPTED, 3, TODAY))
+                        .next()
+                        .ending()
+                        .neverOwed())
+                .isFalse();
+        assertThatThrownBy(() -> dispute.resolve(ending(Outcome.REJECTED, 3, TODAY)))
+                .hasFieldOrPropertyWithValue("code", "return-without-credit");
+        assertThatThrownBy(() -> dispute.resolve(ending(Outcome.ACCEPTED, 3, TODAY.plusDays(4))))
+                .hasFieldOrPropertyWithValue("code", "return-without-credit");
     }
 
     @Test
@@ -88,6 +125,10 @@ class WhatCanBeDisputedTest {
         assertThat(closed.events())
                 .extracting(event -> ((DisputeResolved) event).outcome())
                 .isEqualTo(List.of("closed-by-payment"));
+    }
+
+    private static Dispute.Ending ending(Outcome outcome, int days, LocalDate returnedOn) {
+        return new Dispute.Ending(outcome, TODAY.plusDays(days), "anna", "seen", returnedOn);
     }
 
     private static Decision<Dispute> open(String paid, String contested, String asked) {

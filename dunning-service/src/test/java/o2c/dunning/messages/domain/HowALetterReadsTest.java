@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import o2c.dunning.cases.domain.Given;
+import o2c.dunning.strategies.domain.Tone;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,20 @@ class HowALetterReadsTest {
     }
 
     @ParameterizedTest(name = "language {0}, country {1}: {2}")
-    @CsvSource({"nl, DE, NL", "nl-BE, BE, NL", "en, NL, EN", "de, DE, EN", ", NL, NL", ", FR, EN", ", , EN"})
+    @CsvSource({
+        "nl, DE, NL",
+        "nl-BE, BE, NL",
+        "en, NL, EN",
+        "de, NL, DE",
+        "fr-CA, CA, FR",
+        "da, DK, EN",
+        "nld, NL, EN",
+        ", NL, NL",
+        ", AT, DE",
+        ", FR, FR",
+        ", BE, EN",
+        ", , EN",
+    })
     @DisplayName("it is written in the customer's language where letters exist in it")
     void language(String preferred, String country, Language language) {
         assertThat(Language.of(preferred, country)).isEqualTo(language);
@@ -60,6 +74,7 @@ class HowALetterReadsTest {
                 "S-1",
                 day("2026-03-05"),
                 Given.content().steps().get(1),
+                new Message.Voice(Tone.FRIENDLY, "step friendly"),
                 1,
                 eur(amount),
                 List.of(lines));

@@ -1,0 +1,21 @@
+package o2c.dunning.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import o2c.contracts.InvoiceEvent.OverdueWithdrawn;
+import o2c.runtime.inbox.Heard;
+
+/** Who paid in time owes no charges, whenever we learn of it. */
+@ApplicationScoped
+class WhenOverdueWithdrawn {
+
+    private final LateChargeClaims claims;
+
+    WhenOverdueWithdrawn(LateChargeClaims claims) {
+        this.claims = claims;
+    }
+
+    void on(@Observes OverdueWithdrawn e, Heard heard) {
+        claims.overdueWithdrawn(e.invoiceId(), heard.businessDate());
+    }
+}
