@@ -203,13 +203,13 @@ public sealed interface InvoiceEvent extends Event {
     }
 
     /**
-     * What is open on an invoice, or a part of it, was given up in the books.
+     * What was open on an invoice was given up, in whole or in part.
      *
-     * @param kind small-difference (within the tolerance for underpayment, no sign of risk), bookkeeping, waived or
-     *     settled-by-composition
-     * @param outstanding what stays open afterwards
+     * @param kind {@code small-difference}, {@code bookkeeping}, {@code waived} or {@code settled-by-composition}
+     * @param claimLivesOn whether the customer still owes it: true for bookkeeping only
      */
     record InvoiceWrittenOff(
+            UUID writeOffId,
             UUID invoiceId,
             String customerId,
             String sellerId,
@@ -217,7 +217,8 @@ public sealed interface InvoiceEvent extends Event {
             String kind,
             Money amount,
             Money outstanding,
-            LocalDate writtenOffOn)
+            LocalDate writtenOffOn,
+            boolean claimLivesOn)
             implements InvoiceEvent {
         @Override
         public String subject() {

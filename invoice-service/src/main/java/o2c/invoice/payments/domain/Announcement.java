@@ -1,8 +1,10 @@
 package o2c.invoice.payments.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import o2c.contracts.InvoiceEvent;
 import o2c.invoice.payments.domain.Payment.Undone;
@@ -106,6 +108,7 @@ record Announcement(Payment payment, LocalDate bookedOn) {
         Money difference = share.deduction().smallDifference();
         if (difference.isPositive()) {
             events.add(new InvoiceEvent.InvoiceWrittenOff(
+                    writeOffId(invoice),
                     invoice.id(),
                     payment.customerId(),
                     payment.sellerId(),
@@ -113,8 +116,14 @@ record Announcement(Payment payment, LocalDate bookedOn) {
                     Payment.SMALL_DIFFERENCE,
                     difference,
                     left.minus(difference),
-                    bookedOn));
+                    bookedOn,
+                    false));
         }
         return events;
+    }
+
+    /** One payment lets go of one rest per invoice, so the two ids name it. */
+    UUID writeOffId(Invoice invoice) {
+        return UUID.nameUUIDFromBytes((payment.id() + "/" + invoice.id()).getBytes(StandardCharsets.UTF_8));
     }
 }
