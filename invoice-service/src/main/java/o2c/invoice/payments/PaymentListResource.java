@@ -91,7 +91,7 @@ class PaymentListResource {
                 page.items().stream().map(row -> row.payment().id()).toList());
         List<PaymentView> items = page.items().stream()
                 .map(row -> PaymentView.of(
-                        row.payment(), parts.getOrDefault(row.payment().id(), List.of()), row.updatedAt()))
+                        row, parts.getOrDefault(row.payment().id(), List.of())))
                 .toList();
         return new PaymentPage(items, page.nextCursor(), safeUntil);
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import o2c.invoice.books.Columns;
 import o2c.invoice.books.Conditions;
 import o2c.invoice.books.Read;
+import o2c.invoice.payments.domain.Naming;
 import o2c.invoice.payments.domain.Payment;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
@@ -22,8 +23,8 @@ import o2c.runtime.work.Sql;
 class Payments {
 
     private static final String SELECT =
-            "select id, customer_id, seller_id, currency, amount, unallocated, received_on, reference, order_id,"
-                    + " version, updated_at from payment";
+            "select id, customer_id, seller_id, currency, amount, unallocated, refunded, received_on, reference,"
+                    + " order_id, reversed_on, reversal_reason, version, updated_at from payment";
 
     private static final String ENTRIES_AND_CASH = """
             , booked as (
@@ -47,7 +48,7 @@ class Payments {
 
     private static final String CHANGE = """
             with kept as (
-              update payment set unallocated = ?, version = version + 1, updated_at = now()
+              update payment set unallocated = ?, refunded = ?, reversed_on = ?, reversal_reason = ?, version = version + 1, updated_at = now()
               where tenant = ? and id = ?
               returning tenant, id, customer_id, seller_id, currency)""" + ENTRIES_AND_CASH;
 
@@ -60,7 +61,7 @@ class Payments {
     }
 
     /** A payment as stored. */
-    record PaymentRow(Payment payment, long version, Instant updatedAt) {}
+    record PaymentRow(Payment payment, String reversalReason, long version, Instant updatedAt) {}
 
     /**
      * A movement of unallocated cash.
@@ -84,8 +85,8 @@ class Payments {
                 payment.amount().amount(),
                 payment.unallocated().amount(),
                 payment.receivedOn(),
-                payment.reference(),
-                payment.orderId(),
+                payment.naming().reference(),
+                payment.naming().orderId(),
                 tenancy.today(),
                 cash.texts(CashMovement::kind),
                 cash.amounts(CashMovement::amount),
@@ -95,12 +96,20 @@ class Payments {
                 change);
     }
 
-    /** Keeps a payment as it is after an allocation, with its movements; {@code change} is their sum. */
+    /** Keeps a payment as it is now, with its movements; {@code change} is their sum. */
     void change(Payment payment, List<CashMovement> movements, Money change) {
+        change(payment, movements, change, null);
+    }
+
+    /** The same, where it was reversed. */
+    void change(Payment payment, List<CashMovement> movements, Money change, String reversalReason) {
         Columns<CashMovement> cash = new Columns<>(movements);
         sql.update(
                 CHANGE,
                 payment.unallocated().amount(),
+                payment.refunded().amount(),
+                payment.reversedOn(),
+                reversalReason,
                 tenancy.tenant(),
                 payment.id(),
                 tenancy.today(),
@@ -133,9 +142,10 @@ class Payments {
                 row.getString("seller_id"),
                 Read.money(row, "amount"),
                 Read.money(row, "unallocated"),
+                Read.money(row, "refunded"),
                 Read.day(row, "received_on"),
-                row.getString("reference"),
-                row.getString("order_id"));
-        return new PaymentRow(payment, row.getLong("version"), Read.instant(row, "updated_at"));
+                new Naming(row.getString("reference"), row.getString("order_id")),
+                Read.day(row, "reversed_on"));
+        return new PaymentRow(payment, row.getString("reversal_reason"), row.getLong("version"), Read.instant(row, "updated_at"));
     }
 }

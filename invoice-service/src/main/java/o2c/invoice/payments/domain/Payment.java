@@ -20,7 +20,7 @@ import o2c.kernel.RuleBroken;
  * Money that came in from a customer for one seller. What is not allocated stays the customer's cash.
  *
  * @param unallocated what no invoice has taken yet
- * @param released what left again without paying anything: refunded, or kept as a small difference
+ * @param refunded what was paid back of it
  * @param receivedOn the day the money reached the account
  * @param naming what the payer wrote, and the order he prepays
  * @param reversedOn the business day on which it turned out not to be a payment, or null
@@ -31,7 +31,7 @@ public record Payment(
         String sellerId,
         Money amount,
         Money unallocated,
-        Money released,
+        Money refunded,
         LocalDate receivedOn,
         Naming naming,
         LocalDate reversedOn) {
@@ -111,7 +111,7 @@ public record Payment(
         }
         List<Event> events = new ArrayList<>(new Announcement(this, bookedOn).of(shares));
         events.addAll(settlements);
-        return new Decision<>(new Allocated(with(rest, released, null), invoices), events);
+        return new Decision<>(new Allocated(with(rest, refunded, null), invoices), events);
     }
 
     /**
@@ -136,7 +136,8 @@ public record Payment(
             throw RuleBroken.refused("refund-before-receipt", "the money came in on " + receivedOn)
                     .at("/refundedOn");
         }
-        Payment after = with(unallocated.minus(part), released.plus(part), null);
+        Money back = kind.equals(REFUND) ? refunded.plus(part) : refunded;
+        Payment after = with(unallocated.minus(part), back, null);
         return Decision.of(
                 after,
                 new InvoiceEvent.CashReleased(id, customerId, sellerId, kind, part, after.unallocated, on));
@@ -151,8 +152,8 @@ public record Payment(
      */
     public Decision<Allocated> reverse(List<Undone> undone, ReversalReason reason, LocalDate on, LocalDate today) {
         refuseReversed();
-        if (released.isPositive()) {
-            throw RuleBroken.refused("payment-refunded", released + " of it was paid back or kept already");
+        if (refunded.isPositive()) {
+            throw RuleBroken.refused("payment-refunded", refunded + " of it was paid back already");
         }
         notInFuture(on, today, "/reversedOn");
         if (on.isBefore(receivedOn)) {
@@ -164,7 +165,7 @@ public record Payment(
                         ? part.invoice()
                         : part.invoice().reopen(part.principal(), part.lastPaidOn()))
                 .toList();
-        Payment after = with(Money.zero(amount.currency()), released, on);
+        Payment after = with(Money.zero(amount.currency()), refunded, on);
         return Decision.of(
                 new Allocated(after, invoices), new Announcement(this, on).ofReversal(undone, invoices, reason));
     }
@@ -225,8 +226,8 @@ public record Payment(
         return amount;
     }
 
-    private Payment with(Money nowUnallocated, Money nowReleased, LocalDate nowReversedOn) {
+    private Payment with(Money nowUnallocated, Money nowRefunded, LocalDate nowReversedOn) {
         return new Payment(
-                id, customerId, sellerId, amount, nowUnallocated, nowReleased, receivedOn, naming, nowReversedOn);
+                id, customerId, sellerId, amount, nowUnallocated, nowRefunded, receivedOn, naming, nowReversedOn);
     }
 }

@@ -117,6 +117,7 @@ class WhatBecomesOfARestTest {
                                 eur("0.02"),
                                 day("2025-01-15")),
                         new InvoiceEvent.InvoiceWrittenOff(
+                                new Announcement(decision.next().payment(), null).writeOffId(debt.invoice()),
                                 debt.invoice().id(),
                                 "C",
                                 "S",
@@ -124,7 +125,8 @@ class WhatBecomesOfARestTest {
                                 "small-difference",
                                 eur("0.02"),
                                 eur("0.00"),
-                                day("2025-01-15")),
+                                day("2025-01-15"),
+                                false),
                         new InvoiceEvent.InvoiceSettled(
                                 debt.invoice().id(), "C", "S", "A", day("2025-01-15"), 0));
     }

@@ -107,7 +107,7 @@ class WhatDoesAReversalDoTest {
     void refund() {
         Decision<Payment> refunded = paid.release(Payment.REFUND, eur("20.00"), TODAY, TODAY);
         assertThat(refunded.next().unallocated()).isEqualTo(eur("2.00"));
-        assertThat(refunded.next().released()).isEqualTo(eur("20.00"));
+        assertThat(refunded.next().refunded()).isEqualTo(eur("20.00"));
         assertThat(refunded.events())
                 .containsExactly(new InvoiceEvent.CashReleased(
                         Payments.ID, "C", "S", "refund", eur("20.00"), eur("2.00"), TODAY));
