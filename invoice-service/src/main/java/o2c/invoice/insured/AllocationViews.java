@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import o2c.invoice.books.Conditions;
+import o2c.invoice.books.Entries;
 import o2c.invoice.books.Read;
 import o2c.invoice.insured.domain.CashFact;
 import o2c.invoice.insured.domain.CashFact.Issued;
@@ -87,10 +88,7 @@ class AllocationViews {
             List<Item> items) {}
 
     List<AccountView> of(String customerId, Moment moment, LocalDate lossOn) {
-        Conditions where = new Conditions("e.tenant = ? and e.customer_id = ?", tenancy.tenant(), customerId)
-                .when(moment.asOf(), "e.business_day <= ?")
-                .when(moment.knownAt(), "e.recorded_at <= ?")
-                .when(moment.knownOn(), "e.recorded_on <= ?");
+        Conditions where = Entries.known(tenancy.tenant(), moment).when(customerId, "e.customer_id = ?");
         Map<String, Account> accounts = new TreeMap<>();
         sql.list(
                         ENTRIES.formatted(where.clause()),

@@ -15,12 +15,19 @@ import o2c.kernel.Money;
  * @param noticed whether a formal notice or a placement put the law's order of payment in force
  * @param lateRate late interest in percent a year, as agreed; 0 when nothing was
  * @param discounts for early payment, as {@code 2026-01-15=2.00} parted by blanks, or null
+ * @param restReason why a part stays open although it was paid for, or null
  */
 public record OpenItem(
-        Invoice invoice, Money costs, Money interest, boolean noticed, BigDecimal lateRate, String discounts) {
+        Invoice invoice,
+        Money costs,
+        Money interest,
+        boolean noticed,
+        BigDecimal lateRate,
+        String discounts,
+        String restReason) {
 
     static final String COLUMNS =
-            InvoiceRow.COLUMNS + ", charge_costs, charge_interest, noticed, late_rate, discounts";
+            InvoiceRow.COLUMNS + ", charge_costs, charge_interest, noticed, late_rate, discounts, rest_reason";
 
     static OpenItem read(ResultSet row) throws SQLException {
         return new OpenItem(
@@ -29,6 +36,7 @@ public record OpenItem(
                 Read.money(row, "charge_interest"),
                 row.getBoolean("noticed"),
                 row.getBigDecimal("late_rate"),
-                row.getString("discounts"));
+                row.getString("discounts"),
+                row.getString("rest_reason"));
     }
 }

@@ -20,6 +20,12 @@ public record Charges(Money costs, Money interest) {
         return costs.isZero() && interest.isZero();
     }
 
+    /** So much of these, interest before costs: what is let go first is what costs nobody anything. */
+    public Charges upTo(Money amount) {
+        Money ofInterest = interest.min(amount);
+        return new Charges(costs.min(amount.minus(ofInterest)), ofInterest);
+    }
+
     public Charges plus(Charges other) {
         return new Charges(costs.plus(other.costs), interest.plus(other.interest));
     }
