@@ -103,7 +103,7 @@ class Ageing {
     }
 
     private static String beside(GroupBy by, Conditions entries, String figures, String book) {
-        return BESIDE.formatted(by.key(), by.join(), entries.clause(), figures, book);
+        return "\n" + BESIDE.formatted(by.key(), by.join(), entries.clause(), figures, book);
     }
 
     /** The due days between which the buckets lie. */

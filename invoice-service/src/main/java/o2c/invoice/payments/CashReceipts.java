@@ -57,10 +57,11 @@ class CashReceipts {
     /**
      * Books a receipt; without names the order of law says where it goes.
      *
+     * @param externalId the sender's own id of it, or null
      * @throws RuleBroken {@code exchange-rate-missing}, {@code date-in-future}, {@code amount-not-positive},
      *     {@code invoice-unknown}, {@code payment-exceeds-outstanding}, {@code allocation-exceeds-payment}
      */
-    Booked receive(Payment receipt, Wish wish) {
+    Booked receive(Payment receipt, Wish wish, String externalId) {
         checkCurrency(receipt.amount());
         Decision<Payment> received = Payment.receive(receipt, tenancy.today());
         LocalDate on = receipt.receivedOn();
@@ -69,7 +70,7 @@ class CashReceipts {
         List<CashMovement> movements = new ArrayList<>();
         movements.add(new CashMovement("received", receipt.amount(), on, receipt.id()));
         movements.addAll(allocation.movements(received.next(), decision.next().payment()));
-        payments.enter(decision.next().payment(), movements);
+        payments.enter(decision.next().payment(), externalId, movements);
         return booked(decision, allocation);
     }
 

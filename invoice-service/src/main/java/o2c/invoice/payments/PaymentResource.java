@@ -8,20 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import o2c.invoice.payments.CashReceipts.Booked;
-import o2c.invoice.payments.CashReceipts.Named;
 import o2c.invoice.payments.CashReceipts.Wish;
 import o2c.invoice.payments.PaymentView.AllocationView;
-import o2c.invoice.payments.domain.Naming;
 import o2c.invoice.payments.domain.Payment;
-import o2c.invoice.sellers.SellerRegister;
-import o2c.kernel.Ids;
-import o2c.kernel.Money;
-import o2c.kernel.RuleBroken;
 import o2c.runtime.http.Answer;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
@@ -42,44 +34,25 @@ class PaymentResource {
     private static final String REFUSALS = " Refusals: `seller-unknown`, `seller-ambiguous`, `date-in-future`"
             + " (received after the business date), `amount-not-positive`, `invoice-unknown`,"
             + " `payment-exceeds-outstanding`, `allocation-exceeds-payment`, `allocation-repeated`,"
-            + " `allocation-other-seller`, `on-account-or-allocated`, `exchange-rate-missing` (422),"
+            + " `allocation-other-seller`, `on-account-or-allocated`, `exchange-rate-missing` (422), `external-id-taken` (409),"
             + " `id-malformed`, `text-malformed`,"
             + " `wrong-minor-digits` (400).";
 
     private final CashReceipts receipts;
-    private final SellerRegister sellers;
+    private final PaymentIntake intake;
     private final Payments payments;
     private final Allocations allocations;
 
-    PaymentResource(CashReceipts receipts, SellerRegister sellers, Payments payments, Allocations allocations) {
+    PaymentResource(CashReceipts receipts, PaymentIntake intake, Payments payments, Allocations allocations) {
         this.receipts = receipts;
-        this.sellers = sellers;
+        this.intake = intake;
         this.payments = payments;
         this.allocations = allocations;
     }
 
-    /** A receipt. The seller may be left out while the tenant has one. */
-    @Schema(name = "PaymentRequest")
-    record Receipt(
-            @NotNull String customerId,
-            @NotNull Money amount,
-            @NotNull LocalDate receivedOn,
-            String sellerId,
-            @Size(max = 500) String reference,
-            String orderId,
-            @Schema(description = "true: all of it stays unallocated for now") Boolean onAccount,
-            @Size(max = 500) List<@Valid @NotNull Part> allocations) {}
-
-    /** What is to be set against which invoice. */
-    @Schema(name = "AllocationRequest")
-    record Part(
-            String sellerId,
-            @NotNull String invoiceNumber,
-            @NotNull Money amount) {}
-
     /** An allocation of what is left; without parts the order of law says where it goes. */
     @Schema(name = "LaterAllocation")
-    record LaterAllocation(@Size(max = 500) List<@Valid @NotNull Part> allocations) {}
+    record LaterAllocation(@Size(max = 500) List<PaymentRequest.@Valid @NotNull Part> allocations) {}
 
     @POST
     @RolesAllowed("invoice:write")
@@ -108,25 +81,13 @@ class PaymentResource {
             @RequestBody(
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Receipt.class),
+                                            schema = @Schema(implementation = PaymentRequest.class),
                                             examples =
                                                     @ExampleObject(name = "receipt", value = PaymentExamples.RECEIPT)))
                     @Valid
                     @NotNull
-                    Receipt receipt) {
-        String seller = sellers.meant(sellerTold(receipt));
-        Payment payment = new Payment(
-                Ids.next(),
-                receipt.customerId(),
-                seller,
-                receipt.amount(),
-                receipt.amount(),
-                Money.zero(receipt.amount().currency()),
-                receipt.receivedOn(),
-                new Naming(receipt.reference(), receipt.orderId()),
-                null);
-        Wish wish = wish(receipt.allocations(), seller, Boolean.TRUE.equals(receipt.onAccount()));
-        return created(receipts.receive(payment, wish));
+                    PaymentRequest receipt) {
+        return created(intake.receive(receipt), receipt.externalId());
     }
 
     @POST
@@ -161,11 +122,10 @@ class PaymentResource {
                     @Valid
                     @NotNull
                     LaterAllocation allocation) {
-        String seller = payments.byId(paymentId)
-                .orElseThrow(CashReceipts::unknown)
-                .payment()
-                .sellerId();
-        return created(receipts.allocate(paymentId, wish(allocation.allocations(), seller, false)));
+        Payments.PaymentRow row = payments.byId(paymentId).orElseThrow(CashReceipts::unknown);
+        Wish wish =
+                new Wish(PaymentRequest.named(allocation.allocations(), row.payment().sellerId()), false);
+        return created(receipts.allocate(paymentId, wish), row.externalId());
     }
 
     @GET
@@ -189,44 +149,10 @@ class PaymentResource {
         return Answer.versioned(PaymentView.of(row, parts), row.version());
     }
 
-    private static RestResponse<PaymentView> created(Booked booked) {
+    private static RestResponse<PaymentView> created(Booked booked, String externalId) {
         List<AllocationView> parts =
                 booked.shares().stream().map(AllocationView::of).toList();
         Payment payment = booked.payment();
-        return Answer.created("/v1/payments/" + payment.id(), PaymentView.of(payment, parts));
-    }
-
-    /** The seller as told: by name, or by the first allocation that names one. */
-    private static String sellerTold(Receipt receipt) {
-        if (receipt.sellerId() != null || receipt.allocations() == null) {
-            return receipt.sellerId();
-        }
-        return receipt.allocations().stream()
-                .map(Part::sellerId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Wish wish(List<Part> parts, String seller, boolean onAccount) {
-        if (parts == null || parts.isEmpty()) {
-            return new Wish(List.of(), onAccount);
-        }
-        if (onAccount) {
-            throw RuleBroken.refused("on-account-or-allocated", "money on account is not allocated yet")
-                    .at("/onAccount");
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            String told = parts.get(i).sellerId();
-            if (told != null && !told.equals(seller)) {
-                throw RuleBroken.refused(
-                                "allocation-other-seller", "money for " + seller + " cannot pay invoices of another")
-                        .at("/allocations/" + i + "/sellerId");
-            }
-        }
-        List<Named> named = parts.stream()
-                .map(part -> new Named(part.invoiceNumber(), part.amount()))
-                .toList();
-        return new Wish(named, false);
+        return Answer.created("/v1/payments/" + payment.id(), PaymentView.of(payment, externalId, parts));
     }
 }

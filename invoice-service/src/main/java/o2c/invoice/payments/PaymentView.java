@@ -25,6 +25,7 @@ record PaymentView(
         LocalDate receivedOn,
         String reference,
         String orderId,
+        String externalId,
 
         @Schema(enumeration = {"received", "reversed"})
         String status,
@@ -76,8 +77,8 @@ record PaymentView(
     }
 
     /** Right after it was booked. */
-    static PaymentView of(Payment payment, List<AllocationView> allocations) {
-        return of(new PaymentRow(payment, null, 0, null), allocations);
+    static PaymentView of(Payment payment, String externalId, List<AllocationView> allocations) {
+        return of(new PaymentRow(payment, null, externalId, 0, null), allocations);
     }
 
     static PaymentView of(PaymentRow row, List<AllocationView> allocations) {
@@ -92,6 +93,7 @@ record PaymentView(
                 payment.receivedOn(),
                 payment.naming().reference(),
                 payment.naming().orderId(),
+                row.externalId(),
                 payment.reversedOn() == null ? "received" : "reversed",
                 payment.reversedOn(),
                 row.reversalReason(),

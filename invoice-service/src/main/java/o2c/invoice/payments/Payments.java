@@ -24,7 +24,7 @@ class Payments {
 
     private static final String SELECT =
             "select id, customer_id, seller_id, currency, amount, unallocated, refunded, received_on, reference,"
-                    + " order_id, reversed_on, reversal_reason, version, updated_at from payment";
+                    + " order_id, reversed_on, reversal_reason, external_id, version, updated_at from payment";
 
     private static final String ENTRIES_AND_CASH = """
             , booked as (
@@ -42,8 +42,8 @@ class Payments {
     private static final String ENTER = """
             with kept as (
               insert into payment (tenant, id, customer_id, seller_id, currency, amount, unallocated, received_on,
-                reference, order_id)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reference, order_id, external_id)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               returning tenant, id, customer_id, seller_id, currency)""" + ENTRIES_AND_CASH;
 
     private static final String CHANGE = """
@@ -61,7 +61,7 @@ class Payments {
     }
 
     /** A payment as stored. */
-    record PaymentRow(Payment payment, String reversalReason, long version, Instant updatedAt) {}
+    record PaymentRow(Payment payment, String reversalReason, String externalId, long version, Instant updatedAt) {}
 
     /**
      * A movement of unallocated cash.
@@ -72,7 +72,7 @@ class Payments {
     record CashMovement(String kind, Money amount, LocalDate on, UUID cause) {}
 
     /** Stores a new payment with its movements. */
-    void enter(Payment payment, List<CashMovement> movements) {
+    void enter(Payment payment, String externalId, List<CashMovement> movements) {
         Columns<CashMovement> cash = new Columns<>(movements);
         BigDecimal change = payment.unallocated().amount();
         sql.update(
@@ -87,6 +87,7 @@ class Payments {
                 payment.receivedOn(),
                 payment.naming().reference(),
                 payment.naming().orderId(),
+                externalId,
                 tenancy.today(),
                 cash.texts(CashMovement::kind),
                 cash.amounts(CashMovement::amount),
@@ -125,6 +126,11 @@ class Payments {
         return sql.first(SELECT + " where tenant = ? and id = ?", Payments::read, tenancy.tenant(), id);
     }
 
+    Optional<PaymentRow> byExternalId(String externalId) {
+        return sql.first(
+                SELECT + " where tenant = ? and external_id = ?", Payments::read, tenancy.tenant(), externalId);
+    }
+
     /** The payment, locked against another allocation. */
     Optional<PaymentRow> locked(UUID id) {
         return sql.first(SELECT + " where tenant = ? and id = ? for update", Payments::read, tenancy.tenant(), id);
@@ -146,6 +152,6 @@ class Payments {
                 Read.day(row, "received_on"),
                 new Naming(row.getString("reference"), row.getString("order_id")),
                 Read.day(row, "reversed_on"));
-        return new PaymentRow(payment, row.getString("reversal_reason"), row.getLong("version"), Read.instant(row, "updated_at"));
+        return new PaymentRow(payment, row.getString("reversal_reason"), row.getString("external_id"), row.getLong("version"), Read.instant(row, "updated_at"));
     }
 }
