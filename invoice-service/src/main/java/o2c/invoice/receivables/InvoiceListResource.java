@@ -94,7 +94,7 @@ class InvoiceListResource {
         Page<InvoiceRow> page =
                 Page.of(rows, paging.limit(), row -> row.invoice().id().toString());
         List<InvoiceView> items = page.items().stream()
-                .map(row -> InvoiceView.of(row.invoice(), row.updatedAt()))
+                .map(InvoiceView::of)
                 .toList();
         return new InvoicePage(items, page.nextCursor(), safeUntil);
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import o2c.invoice.receivables.domain.InvoiceDraft;
+import o2c.invoice.terms.TermsBook;
 import o2c.kernel.RuleBroken;
 
 /** Reads single invoices out of batches and files, as strictly as a request of their own would be read. */
@@ -22,10 +23,12 @@ public class InvoiceReader {
 
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final TermsBook terms;
 
-    InvoiceReader(ObjectMapper mapper, Validator validator) {
+    InvoiceReader(ObjectMapper mapper, Validator validator, TermsBook terms) {
         this.mapper = mapper;
         this.validator = validator;
+        this.terms = terms;
     }
 
     /** What could be read: a draft, or why not. */
@@ -34,6 +37,16 @@ public class InvoiceReader {
         public boolean isReadable() {
             return refusal == null;
         }
+    }
+
+    /** What could be read: the request and what it means, or why not. */
+    record Read(InvoiceRequest request, InvoiceDraft draft, RuleBroken refusal) {}
+
+    /** The request as told beside the draft it makes. */
+    Read readWhole(JsonNode json) {
+        InvoiceRequest[] request = new InvoiceRequest[1];
+        Told told = told(() -> request[0] = mapper.treeToValue(json, InvoiceRequest.class));
+        return new Read(request[0], told.draft(), told.refusal());
     }
 
     Told read(JsonNode json) {
@@ -51,7 +64,7 @@ public class InvoiceReader {
 
     private Told told(Source source) {
         try {
-            return new Told(checked(source.request()).draft(), null);
+            return new Told(checked(source.request()).draft(terms), null);
         } catch (RuleBroken refusal) {
             return new Told(null, refusal);
         } catch (UnrecognizedPropertyException unknown) {

@@ -1,18 +1,21 @@
 package o2c.invoice.receivables;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import o2c.invoice.receivables.Invoices.Entered;
 import o2c.invoice.receivables.Invoices.Number;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.receivables.domain.InvoiceDraft;
+import o2c.invoice.receivables.domain.IssueFacts;
+import o2c.invoice.receivables.domain.Part;
 import o2c.invoice.sellers.SellerRegister;
 import o2c.kernel.Decision;
 import o2c.kernel.Event;
@@ -37,73 +40,145 @@ public class Receivables {
         this.tenancy = tenancy;
     }
 
+    /** An accepted draft: the receivables it makes. */
+    private record Accepted(InvoiceDraft draft, List<Decision<Invoice>> claims) {
+
+        List<Invoice> invoices() {
+            return claims.stream().map(Decision::next).toList();
+        }
+
+        List<Entered> entering(String origin) {
+            List<Invoice> all = invoices();
+            return IntStream.range(0, all.size())
+                    .mapToObj(i -> new Entered(all.get(i), draft, part(all, i), origin))
+                    .toList();
+        }
+
+        static Part part(List<Invoice> all, int i) {
+            return new Part(i + 1, all.size(), i == 0 ? null : all.get(0).id());
+        }
+    }
+
     /** One outcome per draft, in their order. */
     public List<Outcome> issue(List<InvoiceDraft> drafts) {
-        Set<String> known = sellers.known(
+        return issue(drafts, null);
+    }
+
+    /** The same, for items of that origin: {@code opening} at go-live, null in the ordinary course of business. */
+    public List<Outcome> issue(List<InvoiceDraft> drafts, String origin) {
+        Map<String, Integer> norms = sellers.invoicingDays(
                 drafts.stream().map(draft -> draft.content().sellerId()).toList());
-        List<Outcome> outcomes = new ArrayList<>(drafts.size());
-        List<Entered> entering = new ArrayList<>(drafts.size());
-        List<Decision<Invoice>> decisions = new ArrayList<>(drafts.size());
+        Map<Number, Invoice> taken = takenByInstalments(drafts);
+        Set<Number> told = new HashSet<>();
+        List<Outcome> refusals = new ArrayList<>(drafts.size());
+        List<Accepted> accepted = new ArrayList<>(drafts.size());
         for (InvoiceDraft draft : drafts) {
             try {
-                Decision<Invoice> decision = decide(draft.content(), known);
-                decisions.add(decision);
-                entering.add(new Entered(decision.next(), draft));
-                outcomes.add(new Outcome.Created(decision.next()));
+                refuseTaken(draft, taken, told);
+                accepted.add(decide(draft, norms, origin));
+                refusals.add(null);
             } catch (RuleBroken refusal) {
-                outcomes.add(new Outcome.Refused(refusal));
+                refusals.add(new Outcome.Refused(refusal));
             }
         }
-        Set<UUID> entered = invoices.enter(entering, tenancy.today());
-        announce(decisions, entered);
-        return entered.size() == entering.size() ? outcomes : withoutTaken(outcomes, entered);
+        Set<UUID> entered = invoices.enter(
+                accepted.stream().flatMap(one -> one.entering(origin).stream()).toList(), tenancy.today());
+        announce(accepted, entered);
+        return outcomes(refusals, accepted, entered);
     }
 
-    private Decision<Invoice> decide(InvoiceContent content, Set<String> knownSellers) {
-        Currency base = tenancy.baseCurrency();
-        if (!knownSellers.contains(content.sellerId())) {
+    private Accepted decide(InvoiceDraft draft, Map<String, Integer> norms, String origin) {
+        InvoiceContent content = draft.content();
+        if (!norms.containsKey(content.sellerId())) {
             throw SellerRegister.unknown("there is no seller " + content.sellerId());
         }
-        if (!content.total().currency().equals(base)) {
+        if (!content.total().currency().equals(tenancy.baseCurrency())) {
             throw RuleBroken.refused(
                             "exchange-rate-missing",
-                            "no rate of " + content.total().currency() + " in " + base + " is known")
+                            "no rate of " + content.total().currency() + " in " + tenancy.baseCurrency() + " is known")
                     .at("/currency");
         }
-        LocalDate today = tenancy.today();
-        return Invoice.issue(Ids.next(), content, today);
+        List<InvoiceContent> claims = draft.claims();
+        UUID first = Ids.next();
+        List<Decision<Invoice>> decisions = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            Part part = new Part(i + 1, claims.size(), i == 0 ? null : first);
+            IssueFacts facts = new IssueFacts(
+                    BigDecimal.ONE,
+                    tenancy.baseCurrency(),
+                    draft.agreement().terms(),
+                    part,
+                    origin,
+                    norms.get(content.sellerId()));
+            decisions.add(Invoice.issue(i == 0 ? first : Ids.next(), claims.get(i), facts, tenancy.today()));
+        }
+        return new Accepted(draft, decisions);
     }
 
-    private void announce(List<Decision<Invoice>> decisions, Set<UUID> entered) {
+    private void announce(List<Accepted> accepted, Set<UUID> entered) {
         List<Event> events = new ArrayList<>();
-        decisions.stream()
+        accepted.stream()
+                .flatMap(one -> one.claims().stream())
                 .filter(decision -> entered.contains(decision.next().id()))
                 .forEach(decision -> events.addAll(decision.events()));
         outbox.announce(events);
     }
 
-    /** Drafts whose number was in use: the same invoice told again, or another one. */
-    private List<Outcome> withoutTaken(List<Outcome> outcomes, Set<UUID> entered) {
-        List<Invoice> notEntered = outcomes.stream()
-                .filter(Outcome.Created.class::isInstance)
-                .map(outcome -> ((Outcome.Created) outcome).invoice())
-                .filter(invoice -> !entered.contains(invoice.id()))
+    /** Receivables that stand under a number which an invoice in instalments would take. */
+    private Map<Number, Invoice> takenByInstalments(List<InvoiceDraft> drafts) {
+        List<Number> numbers = drafts.stream()
+                .filter(draft -> draft.agreement().isInParts())
+                .flatMap(draft -> draft.claims().stream())
+                .map(Number::of)
                 .toList();
-        Map<Number, Invoice> stored =
-                invoices.byNumber(notEntered.stream().map(Number::of).toList());
-        return outcomes.stream()
-                .map(outcome -> outcome instanceof Outcome.Created created
-                                && !entered.contains(created.invoice().id())
-                        ? taken(created.invoice(), stored.get(Number.of(created.invoice())))
-                        : outcome)
+        return numbers.isEmpty() ? Map.of() : invoices.byNumber(numbers);
+    }
+
+    /** Instalments enter together or not at all, so none of their numbers may be in use. */
+    private static void refuseTaken(InvoiceDraft draft, Map<Number, Invoice> taken, Set<Number> told) {
+        if (!draft.agreement().isInParts()) {
+            return;
+        }
+        for (InvoiceContent claim : draft.claims()) {
+            boolean first = claim.invoiceNumber().equals(draft.content().invoiceNumber());
+            Number number = Number.of(claim);
+            if (!told.add(number) || !first && taken.containsKey(number) != taken.containsKey(Number.of(draft.content()))) {
+                throw numberTaken(claim.invoiceNumber());
+            }
+        }
+    }
+
+    /** Where a number was in use: the same invoice told again, or another one. */
+    private List<Outcome> outcomes(List<Outcome> refusals, List<Accepted> accepted, Set<UUID> entered) {
+        List<Number> inUse = accepted.stream()
+                .flatMap(one -> one.invoices().stream())
+                .filter(invoice -> !entered.contains(invoice.id()))
+                .map(invoice -> Number.of(invoice.content()))
+                .toList();
+        Map<Number, Invoice> stored = inUse.isEmpty() ? Map.of() : invoices.byNumber(inUse);
+        var next = accepted.iterator();
+        return refusals.stream()
+                .map(refusal -> refusal == null ? outcome(next.next(), stored, entered) : refusal)
                 .toList();
     }
 
-    private static Outcome taken(Invoice told, Invoice stored) {
-        if (stored.content().equals(told.content())) {
-            return new Outcome.Unchanged(stored);
+    private static Outcome outcome(Accepted told, Map<Number, Invoice> stored, Set<UUID> entered) {
+        List<Invoice> claims = told.invoices();
+        long fresh =
+                claims.stream().filter(claim -> entered.contains(claim.id())).count();
+        if (fresh == claims.size()) {
+            return new Outcome.Created(claims);
         }
-        return new Outcome.Refused(numberTaken(told.content().invoiceNumber()));
+        if (fresh > 0) {
+            throw numberTaken(told.draft().content().invoiceNumber());
+        }
+        boolean same = claims.stream().allMatch(claim -> {
+            Invoice known = stored.get(Number.of(claim.content()));
+            return known != null && known.content().equals(claim.content());
+        });
+        return same
+                ? new Outcome.Unchanged(stored.get(Number.of(claims.get(0).content())))
+                : new Outcome.Refused(numberTaken(told.draft().content().invoiceNumber()));
     }
 
     static RuleBroken numberTaken(String invoiceNumber) {
