@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import o2c.invoice.credits.domain.CreditNote;
 import o2c.invoice.sellers.SellerRegister;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
-import o2c.kernel.RuleBroken;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
@@ -88,6 +86,14 @@ class CreditNoteResource {
                     amount,
                     amount);
         }
+
+        List<Named> named() {
+            return invoices == null ? List.of() : invoices.stream().map(Part::named).toList();
+        }
+
+        Told told() {
+            return Told.checked(vatAmount, reason, amount);
+        }
     }
 
     /** How much of which invoice. */
@@ -137,11 +143,7 @@ class CreditNoteResource {
                     + " OverdueWithdrawn. Scope `invoice:write`.")
     public RestResponse<CreditNoteView> issue(@Valid @NotNull Credit credit) {
         String seller = sellers.meant(credit.sellerId());
-        List<Named> named = credit.invoices() == null
-                ? List.of()
-                : credit.invoices().stream().map(Part::named).toList();
-        return created(creditNotes.issue(
-                credit.note(seller), told(credit.amount(), credit.vatAmount(), credit.reason()), named));
+        return created(creditNotes.issue(credit.note(seller), credit.told(), credit.named()));
     }
 
     @POST
@@ -197,19 +199,6 @@ class CreditNoteResource {
                 store.parts(page.items().stream().map(kept -> kept.note().id()).toList());
         return new Page<>(
                 page.items().stream().map(kept -> CreditNoteView.of(kept, parts)).toList(), page.nextCursor());
-    }
-
-    /** What stands beside a credit note; its VAT is a part of its amount, its currency the tenant's. */
-    private Told told(Money amount, Money vatAmount, String reason) {
-        if (vatAmount != null && (vatAmount.isNegative() || vatAmount.exceeds(amount))) {
-            throw RuleBroken.refused("amounts-disagree", "the VAT is a part of the amount")
-                    .at("/vatAmount");
-        }
-        if (!amount.currency().equals(tenancy.baseCurrency())) {
-            throw RuleBroken.refused("exchange-rate-missing", "no rate of " + amount.currency() + " is known")
-                    .at("/amount");
-        }
-        return new Told(vatAmount, BigDecimal.ONE, reason);
     }
 
     private RestResponse<CreditNoteView> created(CreditNote note) {

@@ -17,6 +17,7 @@ import o2c.invoice.books.Read;
 import o2c.invoice.credits.domain.CreditNote;
 import o2c.invoice.credits.domain.CreditNote.Target;
 import o2c.kernel.Money;
+import o2c.kernel.RuleBroken;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -46,10 +47,20 @@ class CreditNoteStore {
     record Movement(String kind, Money amount, LocalDate on, UUID cause) {}
 
     /** What was told beside the credit note itself. */
-    record Told(Money vatAmount, BigDecimal rate, String reason) {}
+    record Told(Money vatAmount, String reason) {
+
+        /** @throws RuleBroken {@code amounts-disagree} when the VAT is no part of the amount */
+        static Told checked(Money vatAmount, String reason, Money amount) {
+            if (vatAmount != null && (vatAmount.isNegative() || vatAmount.exceeds(amount))) {
+                throw RuleBroken.refused("amounts-disagree", "the VAT is a part of the amount")
+                        .at("/vatAmount");
+            }
+            return new Told(vatAmount, reason);
+        }
+    }
 
     /** Stores it unless its number is in use; tells whether it did. */
-    boolean enter(CreditNote note, Told told, List<Target> targets) {
+    boolean enter(CreditNote note, Told told, BigDecimal rate, List<Target> targets) {
         int entered = sql.update(
                 "insert into credit_note (id, tenant, customer_id, seller_id, credit_note_number, issued_on,"
                         + " from_the_start, currency, amount, vat_amount, rate, open, reason)"
@@ -65,7 +76,7 @@ class CreditNoteStore {
                 note.amount().currency().getCurrencyCode(),
                 note.amount().amount(),
                 told.vatAmount() == null ? null : told.vatAmount().amount(),
-                told.rate(),
+                rate,
                 note.open().amount(),
                 told.reason());
         if (entered == 1 && !targets.isEmpty()) {
@@ -124,6 +135,15 @@ class CreditNoteStore {
 
     Optional<Kept> byId(UUID id) {
         return sql.first(SELECT + "tenant = ? and id = ?", CreditNoteStore::read, tenancy.tenant(), id);
+    }
+
+    Optional<Kept> byNumber(String sellerId, String number) {
+        return sql.first(
+                SELECT + "tenant = ? and seller_id = ? and credit_note_number = ?",
+                CreditNoteStore::read,
+                tenancy.tenant(),
+                sellerId,
+                number);
     }
 
     /** The credit note, locked against another allocation. */

@@ -1,6 +1,7 @@
 package o2c.invoice.credits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import o2c.invoice.credits.domain.CreditNote.Credited;
 import o2c.invoice.credits.domain.CreditNote.Lowered;
 import o2c.invoice.credits.domain.CreditNote.Part;
 import o2c.invoice.credits.domain.CreditNote.Target;
+import o2c.invoice.currency.ExchangeRates;
+import o2c.invoice.currency.domain.ExchangeRate;
 import o2c.invoice.payments.domain.AllocationOrder;
 import o2c.invoice.receivables.InvoiceLedger;
 import o2c.invoice.receivables.OpenItems;
@@ -39,6 +42,9 @@ class CreditNotes {
     private final Outbox outbox;
     private final Tenancy tenancy;
 
+    @Inject
+    ExchangeRates exchangeRates;
+
     CreditNotes(CreditNoteStore store, OpenItems openItems, InvoiceLedger ledger, Outbox outbox, Tenancy tenancy) {
         this.store = store;
         this.openItems = openItems;
@@ -58,10 +64,11 @@ class CreditNotes {
      */
     CreditNote issue(CreditNote note, Told told, List<Named> named) {
         List<Target> targets = targets(note, named);
-        Money base = Money.rounded(note.amount().amount().multiply(told.rate()), tenancy.baseCurrency());
-        Decision<Credited> decision = note.issue(targets, told.rate(), base, tenancy.today());
+        ExchangeRate rate = rate(note);
+        Money base = rate.inBase(note.amount(), tenancy.baseCurrency());
+        Decision<Credited> decision = note.issue(targets, rate.rate(), base, tenancy.today());
         CreditNote booked = decision.next().note();
-        if (!store.enter(booked, told, targets)) {
+        if (!store.enter(booked, told, rate.rate(), targets)) {
             throw RuleBroken.conflict(
                             "credit-note-number-taken", "the seller has a credit note " + note.number() + " already")
                     .at("/creditNoteNumber");
@@ -99,6 +106,14 @@ class CreditNotes {
         store.change(decision.next().note());
         book(decision, new ArrayList<>());
         return decision.next().note();
+    }
+
+    private ExchangeRate rate(CreditNote note) {
+        try {
+            return exchangeRates.lookup().on(note.issuedOn(), note.amount().currency());
+        } catch (RuleBroken missing) {
+            throw missing.at("/amount");
+        }
     }
 
     static RuleBroken unknown() {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -92,14 +91,9 @@ class InvoiceCreditNoteResource {
         if (credit.amount() == null && !amount.isPositive()) {
             throw RuleBroken.refused("nothing-to-credit", "all of this invoice has been credited");
         }
-        if (credit.vatAmount() != null
-                && (credit.vatAmount().isNegative() || credit.vatAmount().exceeds(amount))) {
-            throw RuleBroken.refused("amounts-disagree", "the VAT is a part of the amount")
-                    .at("/vatAmount");
-        }
         CreditNote note = creditNotes.issue(
                 note(credit, invoice, amount),
-                new Told(credit.vatAmount(), BigDecimal.ONE, credit.reason()),
+                Told.checked(credit.vatAmount(), credit.reason(), amount),
                 List.of(new Named(invoice.content().invoiceNumber(), amount)));
         Kept kept = store.byId(note.id()).orElseThrow(CreditNotes::unknown);
         return Answer.created(

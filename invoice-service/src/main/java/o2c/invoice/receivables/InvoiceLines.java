@@ -126,17 +126,11 @@ class InvoiceLines {
                 row.getInt("position"),
                 row.getString("kind"),
                 row.getString("description"),
-                plain(row.getBigDecimal("quantity")),
-                plain(row.getBigDecimal("unit_price")),
-                plain(row.getBigDecimal("base_quantity")),
+                Read.plain(row.getBigDecimal("quantity")),
+                Read.plain(row.getBigDecimal("unit_price")),
+                Read.plain(row.getBigDecimal("base_quantity")),
                 VatCategory.valueOf(row.getString("vat_category")),
-                plain(row.getBigDecimal("vat_rate")),
+                Read.plain(row.getBigDecimal("vat_rate")),
                 Read.money(row, "net", currency));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number == null
-                ? null
-                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

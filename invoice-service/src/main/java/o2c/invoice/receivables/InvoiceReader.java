@@ -58,24 +58,36 @@ public class InvoiceReader {
         return told(() -> mapper.readValue(json, InvoiceRequest.class));
     }
 
-    private interface Source {
-        InvoiceRequest request() throws JsonProcessingException;
+    /**
+     * Another kind of object as a line of JSON, read as strictly.
+     *
+     * @throws RuleBroken with code and field
+     */
+    public <T> T object(String json, Class<T> type) {
+        return strictly(() -> mapper.readValue(json, type));
     }
 
-    private Told told(Source source) {
+    private interface Source<T> {
+        T object() throws JsonProcessingException;
+    }
+
+    private Told told(Source<InvoiceRequest> source) {
         try {
-            return new Told(checked(source.request()).draft(terms), null);
+            return new Told(strictly(source).draft(terms), null);
         } catch (RuleBroken refusal) {
             return new Told(null, refusal);
+        }
+    }
+
+    private <T> T strictly(Source<T> source) {
+        try {
+            return checked(source.object());
         } catch (UnrecognizedPropertyException unknown) {
-            return new Told(
-                    null,
-                    RuleBroken.invalid("unknown-field", "there is no such field here")
-                            .at(pointer(unknown.getPath())));
+            throw RuleBroken.invalid("unknown-field", "there is no such field here").at(pointer(unknown.getPath()));
         } catch (JsonMappingException wrongField) {
-            return new Told(null, refusal(wrongField));
+            throw refusal(wrongField);
         } catch (JsonProcessingException notJson) {
-            return new Told(null, RuleBroken.invalid("json-malformed", "this is not a JSON object of its own"));
+            throw RuleBroken.invalid("json-malformed", "this is not a JSON object of its own");
         }
     }
 
@@ -89,9 +101,9 @@ public class InvoiceReader {
                 .at(place);
     }
 
-    private InvoiceRequest checked(InvoiceRequest request) {
+    private <T> T checked(T request) {
         if (request == null) {
-            throw RuleBroken.invalid("wrong-type", "an invoice is a JSON object");
+            throw RuleBroken.invalid("wrong-type", "this is a JSON object");
         }
         validator.validate(request).stream().findFirst().ifPresent(violation -> {
             throw RuleBroken.invalid(constraint(violation), violation.getMessage())

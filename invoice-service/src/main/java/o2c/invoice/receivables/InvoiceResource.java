@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import o2c.invoice.receivables.InvoiceView.Details;
 import o2c.invoice.receivables.domain.Invoice;
-import o2c.invoice.receivables.domain.InvoiceDraft;
 import o2c.invoice.receivables.domain.Part;
-import o2c.invoice.receivables.domain.TermsUsed;
 import o2c.invoice.terms.TermsBook;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.http.Answer;
@@ -70,9 +68,9 @@ class InvoiceResource {
     @Schema(name = "InvoiceBatchResult")
     record Result(int status, InvoiceView invoice, Problem problem) {
 
-        static Result of(Outcome outcome, TermsUsed terms) {
+        static Result of(Outcome outcome) {
             if (outcome instanceof Outcome.Created created) {
-                return new Result(201, InvoiceView.of(created.claims(), terms), null);
+                return new Result(201, InvoiceView.of(created), null);
             }
             RuleBroken why = refusal(outcome);
             Problem problem =
@@ -104,12 +102,9 @@ class InvoiceResource {
                     + " Announces InvoiceIssued (one per instalment), and InvoicingLate where the seller's norm from"
                     + " delivery to issue is passed. Scope `invoice:write`.")
     public RestResponse<InvoiceView> issue(@Valid @NotNull InvoiceRequest request) {
-        InvoiceDraft draft = request.draft(terms);
-        Outcome outcome = receivables.issue(List.of(draft)).get(0);
+        Outcome outcome = receivables.issue(List.of(request.draft(terms))).get(0);
         if (outcome instanceof Outcome.Created created) {
-            return Answer.created(
-                    "/v1/invoices/" + created.invoice().id(),
-                    InvoiceView.of(created.claims(), draft.agreement().terms()));
+            return Answer.created("/v1/invoices/" + created.invoice().id(), InvoiceView.of(created));
         }
         throw refusal(outcome);
     }
@@ -132,9 +127,8 @@ class InvoiceResource {
                         .toList())
                 .iterator();
         return Answer.batch(new Results(told.stream()
-                .map(one -> one.isReadable()
-                        ? Result.of(outcomes.next(), one.draft().agreement().terms())
-                        : Result.of(new Outcome.Refused(one.refusal()), null))
+                .map(one -> one.isReadable() ? outcomes.next() : new Outcome.Refused(one.refusal()))
+                .map(Result::of)
                 .toList()));
     }
 

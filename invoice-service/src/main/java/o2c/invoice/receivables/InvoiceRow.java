@@ -1,10 +1,12 @@
 package o2c.invoice.receivables;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import o2c.invoice.books.Read;
 import o2c.invoice.receivables.domain.Deduction;
@@ -14,6 +16,7 @@ import o2c.invoice.receivables.domain.InvoiceStatus;
 import o2c.invoice.receivables.domain.Part;
 import o2c.invoice.receivables.domain.References;
 import o2c.invoice.receivables.domain.TermsUsed;
+import o2c.kernel.Money;
 
 /** A receivable as stored. */
 record InvoiceRow(Invoice invoice, Circumstances circumstances, long version, Instant updatedAt) {
@@ -22,13 +25,13 @@ record InvoiceRow(Invoice invoice, Circumstances circumstances, long version, In
             "id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total, net_amount,"
                     + " vat_amount, outstanding, status, overdue_on, last_paid_on, opening, order_id, delivery_ids,"
                     + " delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment,"
-                    + " instalments, instalment_of, origin, policy_due_on, version, updated_at";
+                    + " instalments, instalment_of, origin, policy_due_on, rate, base_amount, base_currency, version, updated_at";
     static final String SELECT = "select " + COLUMNS + " from receivable";
 
     /** What payment does not change and nobody compares: terms, part, origin, and the day that counts for insurance. */
-    record Circumstances(TermsUsed terms, Part part, String origin, LocalDate policyDueOn) {
+    record Circumstances(TermsUsed terms, Part part, String origin, LocalDate policyDueOn, InBase inBase) {
 
-        static final Circumstances NONE = new Circumstances(null, Part.WHOLE, null, null);
+        static final Circumstances NONE = new Circumstances(null, Part.WHOLE, null, null, null);
 
         static Circumstances read(ResultSet row) throws SQLException {
             String termsId = row.getString("terms_id");
@@ -36,7 +39,30 @@ record InvoiceRow(Invoice invoice, Circumstances circumstances, long version, In
                     termsId == null ? null : new TermsUsed(termsId, row.getInt("terms_version")),
                     new Part(row.getInt("instalment"), row.getInt("instalments"), Read.id(row, "instalment_of")),
                     row.getString("origin"),
-                    Read.day(row, "policy_due_on"));
+                    Read.day(row, "policy_due_on"),
+                    InBase.read(row));
+        }
+    }
+
+    /**
+     * What it is worth in the tenant's base currency, at the rate of its day of issue.
+     *
+     * @param rate base currency per unit
+     */
+    record InBase(BigDecimal rate, Money total) {
+
+        static InBase read(ResultSet row) throws SQLException {
+            String base = row.getString("base_currency");
+            return base == null
+                    ? null
+                    : new InBase(
+                            Read.plain(row.getBigDecimal("rate")),
+                            Read.money(row, "base_amount", Currency.getInstance(base)));
+        }
+
+        /** What another amount of the same invoice is worth. */
+        Money of(Money amount) {
+            return Money.rounded(amount.amount().multiply(rate), total.currency());
         }
     }
 

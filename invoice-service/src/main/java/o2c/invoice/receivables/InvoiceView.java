@@ -9,15 +9,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import o2c.invoice.books.Read;
 import o2c.invoice.receivables.InvoiceLines.LineRow;
 import o2c.invoice.lines.domain.Adjustment;
 import o2c.invoice.receivables.InvoiceRow.Circumstances;
+import o2c.invoice.receivables.InvoiceRow.InBase;
 import o2c.invoice.receivables.domain.Deduction;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.lines.domain.InvoiceLine;
 import o2c.invoice.lines.domain.InvoiceSum;
 import o2c.invoice.receivables.domain.InvoiceStatus;
+import o2c.invoice.receivables.domain.IssueFacts;
 import o2c.invoice.receivables.domain.Part;
 import o2c.invoice.receivables.domain.TermsUsed;
 import o2c.kernel.Money;
@@ -70,6 +73,12 @@ record InvoiceView(
         List<LineView> lines,
         TotalsView totals,
         List<VatView> vat,
+
+        @Schema(description = "Base currency per unit on the day of issue")
+        BigDecimal rate,
+
+        @Schema(description = "What was owed at issue, in the tenant's base currency at that rate")
+        BigDecimal baseTotal,
 
         @Schema(enumeration = {"opening"}, description = "opening: taken over at go-live")
         String origin,
@@ -160,9 +169,17 @@ record InvoiceView(
     }
 
     /** An invoice just told, as a whole. */
-    static InvoiceView of(List<Invoice> claims, TermsUsed terms) {
-        Part part = new Part(1, claims.size(), null);
-        return of(claims.get(0), new Circumstances(terms, part, null, null), new Details(claims, List.of()), null);
+    static InvoiceView of(Outcome.Created created) {
+        List<Invoice> claims = created.claims();
+        IssueFacts facts = created.facts();
+        Money worth = facts.inBase(created.invoice().content().owed());
+        Circumstances circumstances = new Circumstances(
+                facts.terms(),
+                new Part(1, claims.size(), null),
+                facts.origin(),
+                null,
+                new InBase(Read.plain(facts.rate()), worth));
+        return of(created.invoice(), circumstances, new Details(claims, List.of()), null);
     }
 
     /** What only one invoice shows: all its instalments, and its lines. */
@@ -182,6 +199,12 @@ record InvoiceView(
             return parts.isEmpty()
                     ? null
                     : Money.sum(parts, invoice.outstanding().currency()).amount();
+        }
+
+        private BigDecimal worth(InBase inBase) {
+            List<Money> parts = claims.stream().map(claim -> claim.content().owed()).toList();
+            return (isWholeInParts() ? inBase.of(Money.sum(parts, parts.get(0).currency())) : inBase.total())
+                    .amount();
         }
 
         private String status(Invoice invoice) {
@@ -233,6 +256,8 @@ record InvoiceView(
                 sum == null ? null : details.lines().stream().map(LineView::of).toList(),
                 sum == null ? null : totals(details.lines(), sum, deduction),
                 sum == null ? null : vat(sum),
+                circumstances.inBase() == null ? null : circumstances.inBase().rate(),
+                circumstances.inBase() == null ? null : details.worth(circumstances.inBase()),
                 circumstances.origin(),
                 updatedAt);
     }

@@ -15,6 +15,7 @@ import o2c.invoice.receivables.domain.Deduction;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.receivables.domain.InvoiceDraft;
+import o2c.invoice.receivables.domain.IssueFacts;
 import o2c.invoice.receivables.domain.Part;
 import o2c.invoice.receivables.domain.References;
 import o2c.invoice.receivables.domain.TermsUsed;
@@ -28,23 +29,23 @@ class Invoices {
 
     private static final String ENTER = """
             with told as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 with ordinality as t(
                 id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
                 net_amount, vat_amount, outstanding, status, last_paid_on, order_id, delivery_ids, delivered_on,
                 contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment, instalments,
-                instalment_of, nr)),
+                instalment_of, rate, base_amount, origin, nr)),
             fresh as (
               insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,
                 payable_on, currency, total, net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
                 delivery_ids, delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version,
-                instalment, instalments, instalment_of, origin)
+                instalment, instalments, instalment_of, rate, base_amount, base_currency, origin)
               select ?, id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
                 net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
                 coalesce(string_to_array(delivery_ids, E'\\n'), '{}'), delivered_on, contract_id, reference, prepaid,
                 rounding, coalesce(told.terms_id, accepted.terms_id),
                 case when told.terms_id is null then accepted.version else terms_version end,
-                instalment, instalments, instalment_of, ?
+                instalment, instalments, instalment_of, rate, base_amount, ?, origin
               from told left join lateral (
                 select a.terms_id, a.version from terms_acceptance a
                 where a.tenant = ? and a.customer_id = told.customer_id and a.seller_id = told.seller_id
@@ -70,10 +71,14 @@ class Invoices {
     }
 
     /** An invoice on its way into the books, what was told about it, and which part of that it is. */
-    record Entered(Invoice invoice, InvoiceDraft draft, Part part, String origin) {
+    record Entered(Invoice invoice, InvoiceDraft draft, IssueFacts facts) {
 
         TermsUsed terms() {
-            return draft.agreement().terms();
+            return facts.terms();
+        }
+
+        Part part() {
+            return facts.part();
         }
     }
 
@@ -121,8 +126,11 @@ class Invoices {
                 integers(all, one -> one.part().number()),
                 integers(all, one -> one.part().of()),
                 around.ids(one -> one.part().firstId()),
+                around.numbers(one -> one.facts().rate()),
+                around.amounts(one -> one.facts().inBase(one.invoice().content().owed())),
+                around.texts(one -> one.facts().origin()),
                 tenancy.tenant(),
-                all.get(0).origin(),
+                tenancy.baseCurrency().getCurrencyCode(),
                 tenancy.tenant(),
                 today));
         lines.enter(all.stream()

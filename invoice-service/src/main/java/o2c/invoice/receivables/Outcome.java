@@ -2,6 +2,7 @@ package o2c.invoice.receivables;
 
 import java.util.List;
 import o2c.invoice.receivables.domain.Invoice;
+import o2c.invoice.receivables.domain.IssueFacts;
 import o2c.kernel.RuleBroken;
 
 /** What became of one invoice that was told. */
@@ -11,8 +12,9 @@ public sealed interface Outcome {
      * It is in the books now.
      *
      * @param claims its instalments; one when it is paid at once
+     * @param facts rate and terms under which it was issued
      */
-    record Created(List<Invoice> claims) implements Outcome {
+    record Created(List<Invoice> claims, IssueFacts facts) implements Outcome {
 
         public Created {
             claims = List.copyOf(claims);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import o2c.invoice.currency.ExchangeRates;
 import o2c.invoice.receivables.Invoices.Entered;
 import o2c.invoice.receivables.Invoices.Number;
 import o2c.invoice.receivables.domain.Invoice;
@@ -29,45 +30,41 @@ import o2c.runtime.tenancy.Tenancy;
 public class Receivables {
 
     private final SellerRegister sellers;
+    private final ExchangeRates exchangeRates;
     private final Invoices invoices;
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    Receivables(SellerRegister sellers, Invoices invoices, Outbox outbox, Tenancy tenancy) {
+    Receivables(
+            SellerRegister sellers, ExchangeRates exchangeRates, Invoices invoices, Outbox outbox, Tenancy tenancy) {
         this.sellers = sellers;
+        this.exchangeRates = exchangeRates;
         this.invoices = invoices;
         this.outbox = outbox;
         this.tenancy = tenancy;
     }
 
     /** An accepted draft: the receivables it makes. */
-    private record Accepted(InvoiceDraft draft, List<Decision<Invoice>> claims) {
+    private record Accepted(InvoiceDraft draft, IssueFacts facts, List<Decision<Invoice>> claims) {
 
         List<Invoice> invoices() {
             return claims.stream().map(Decision::next).toList();
         }
 
-        List<Entered> entering(String origin) {
+        List<Entered> entering() {
             List<Invoice> all = invoices();
+            UUID first = all.get(0).id();
             return IntStream.range(0, all.size())
-                    .mapToObj(i -> new Entered(all.get(i), draft, part(all, i), origin))
+                    .mapToObj(i -> new Entered(all.get(i), draft, facts.of(part(i, all.size(), first))))
                     .toList();
-        }
-
-        static Part part(List<Invoice> all, int i) {
-            return new Part(i + 1, all.size(), i == 0 ? null : all.get(0).id());
         }
     }
 
     /** One outcome per draft, in their order. */
     public List<Outcome> issue(List<InvoiceDraft> drafts) {
-        return issue(drafts, null);
-    }
-
-    /** The same, for items of that origin: {@code opening} at go-live, null in the ordinary course of business. */
-    public List<Outcome> issue(List<InvoiceDraft> drafts, String origin) {
         Map<String, Integer> norms = sellers.invoicingDays(
                 drafts.stream().map(draft -> draft.content().sellerId()).toList());
+        Issuing issuing = new Issuing(norms, exchangeRates.lookup());
         Map<Number, Invoice> taken = takenByInstalments(drafts);
         Set<Number> told = new HashSet<>();
         List<Outcome> refusals = new ArrayList<>(drafts.size());
@@ -75,44 +72,58 @@ public class Receivables {
         for (InvoiceDraft draft : drafts) {
             try {
                 refuseTaken(draft, taken, told);
-                accepted.add(decide(draft, norms, origin));
+                accepted.add(decide(draft, issuing));
                 refusals.add(null);
             } catch (RuleBroken refusal) {
                 refusals.add(new Outcome.Refused(refusal));
             }
         }
         Set<UUID> entered = invoices.enter(
-                accepted.stream().flatMap(one -> one.entering(origin).stream()).toList(), tenancy.today());
+                accepted.stream().flatMap(one -> one.entering().stream()).toList(), tenancy.today());
         announce(accepted, entered);
         return outcomes(refusals, accepted, entered);
     }
 
-    private Accepted decide(InvoiceDraft draft, Map<String, Integer> norms, String origin) {
+    /** What is known for all drafts told together. */
+    private record Issuing(Map<String, Integer> norms, ExchangeRates.Lookup rates) {}
+
+    private Accepted decide(InvoiceDraft draft, Issuing issuing) {
         InvoiceContent content = draft.content();
-        if (!norms.containsKey(content.sellerId())) {
+        if (!issuing.norms().containsKey(content.sellerId())) {
             throw SellerRegister.unknown("there is no seller " + content.sellerId());
         }
-        if (!content.total().currency().equals(tenancy.baseCurrency())) {
-            throw RuleBroken.refused(
-                            "exchange-rate-missing",
-                            "no rate of " + content.total().currency() + " in " + tenancy.baseCurrency() + " is known")
-                    .at("/currency");
-        }
+        IssueFacts facts = facts(draft, issuing);
         List<InvoiceContent> claims = draft.claims();
         UUID first = Ids.next();
         List<Decision<Invoice>> decisions = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
-            Part part = new Part(i + 1, claims.size(), i == 0 ? null : first);
-            IssueFacts facts = new IssueFacts(
-                    BigDecimal.ONE,
+            UUID id = i == 0 ? first : Ids.next();
+            decisions.add(Invoice.issue(
+                    id, claims.get(i), facts.of(part(i, claims.size(), first)), tenancy.today()));
+        }
+        return new Accepted(draft, facts, decisions);
+    }
+
+    private IssueFacts facts(InvoiceDraft draft, Issuing issuing) {
+        InvoiceContent content = draft.content();
+        try {
+            BigDecimal rate = issuing.rates()
+                    .on(content.issuedOn(), content.total().currency())
+                    .rate();
+            return new IssueFacts(
+                    rate,
                     tenancy.baseCurrency(),
                     draft.agreement().terms(),
-                    part,
-                    origin,
-                    norms.get(content.sellerId()));
-            decisions.add(Invoice.issue(i == 0 ? first : Ids.next(), claims.get(i), facts, tenancy.today()));
+                    Part.WHOLE,
+                    draft.opening(),
+                    issuing.norms().get(content.sellerId()));
+        } catch (RuleBroken missing) {
+            throw missing.at("/currency");
         }
-        return new Accepted(draft, decisions);
+    }
+
+    private static Part part(int i, int of, UUID first) {
+        return new Part(i + 1, of, i == 0 ? null : first);
     }
 
     private void announce(List<Accepted> accepted, Set<UUID> entered) {
@@ -167,7 +178,7 @@ public class Receivables {
         long fresh =
                 claims.stream().filter(claim -> entered.contains(claim.id())).count();
         if (fresh == claims.size()) {
-            return new Outcome.Created(claims);
+            return new Outcome.Created(claims, told.facts());
         }
         if (fresh > 0) {
             throw numberTaken(told.draft().content().invoiceNumber());

@@ -1,12 +1,16 @@
 package o2c.invoice.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(SuiteServers.class)
 @DisplayName("A credit note")
 class CreditNoteResourceTest {
+
+    private static final RestAssuredConfig AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
     private final Ledger ledger = Ledger.of("demo");
 
@@ -144,6 +153,32 @@ class CreditNoteResourceTest {
                 .body("code", equalTo("invoice-repeated"));
         ledger.get("/v1/invoices/{id}", id).body("outstanding", equalTo("40.00"));
         ledger.get("/v1/credit-notes/00000000-0000-0000-0000-000000000000").statusCode(404);
+    }
+
+    @Test
+    @DisplayName("of a file is booked or rejected line by line, and said twice is booked once")
+    void imported() {
+        ledger.issued("R-file", "RF-1", "100.00", "2026-01-02", "2026-02-01");
+        String good = "{\"customerId\":\"R-file\",\"sellerId\":\"S\",\"creditNoteNumber\":\"CN-F1\","
+                + "\"issuedOn\":\"2026-01-05\",\"amount\":{\"amount\":\"30.00\",\"currency\":\"EUR\"},\"invoices\":"
+                + "[{\"invoiceNumber\":\"RF-1\",\"amount\":{\"amount\":\"30.00\",\"currency\":\"EUR\"}}]}\n";
+        String other = good.replace("30.00", "31.00");
+        String unknown = good.replace("CN-F1", "CN-F2").replace("RF-1", "RF-9");
+        String job = ledger.call()
+                .config(AS_TEXT)
+                .contentType("application/x-ndjson")
+                .body(good + other + unknown + "not json\n" + good)
+                .post("/v1/credit-notes/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        await().until(() -> !ledger.get(job).extract().path("status").equals("running"));
+        ledger.get(job).body("processed", equalTo(5)).body("rejected", equalTo(3));
+        ledger.get(job + "/rejections")
+                .body("items.code", contains("credit-note-number-taken", "invoice-unknown", "json-malformed"));
+        ledger.get("/v1/invoices?customerId=R-file").body("items.outstanding", contains("70.00"));
     }
 
     private ValidatableResponse credit(String invoiceId, Map<String, Object> credit) {

@@ -38,6 +38,7 @@ public sealed interface InvoiceEvent extends Event {
      * @param instalment which part of an invoice paid in several it is, or null when it is paid at once
      * @param terms the payment terms that its days come from, or null
      * @param origin {@code opening} for an item taken over at go-live, else null
+     * @param opening what had happened to it before go-live, or null
      */
     record InvoiceIssued(
             UUID invoiceId,
@@ -55,7 +56,8 @@ public sealed interface InvoiceEvent extends Event {
             Money netAmount,
             Instalment instalment,
             Terms terms,
-            String origin)
+            String origin,
+            Opening opening)
             implements InvoiceEvent {
 
         /** An invoice paid at once, without terms, in the ordinary course of business. */
@@ -89,6 +91,7 @@ public sealed interface InvoiceEvent extends Event {
                     netAmount,
                     null,
                     null,
+                    null,
                     null);
         }
 
@@ -104,6 +107,28 @@ public sealed interface InvoiceEvent extends Event {
      * @param firstId the receivable of the first part, null on the first itself
      */
     record Instalment(int number, int of, UUID firstId) {}
+
+    /**
+     * What had happened to an open item before it was taken over.
+     *
+     * @param asOf the day whose close was taken over
+     * @param quietUntil nobody is written to about it before this day, or null
+     * @param levelReached the last level of dunning that was reached; 0 for none
+     * @param lastStepOn day of the last step, or null
+     * @param noticeSentOn day of the formal notice, or null
+     * @param disputedAmount what the customer contests, or null
+     * @param promisedOn the day he promised to pay, or null
+     * @param placedWith the agency that has it, or null
+     */
+    record Opening(
+            LocalDate asOf,
+            LocalDate quietUntil,
+            int levelReached,
+            LocalDate lastStepOn,
+            LocalDate noticeSentOn,
+            Money disputedAmount,
+            LocalDate promisedOn,
+            String placedWith) {}
 
     /** A version of payment terms. */
     record Terms(String termsId, int version) {}
@@ -389,6 +414,27 @@ public sealed interface InvoiceEvent extends Event {
             return invoiceId.toString();
         }
     }
+
+    /** The exchange rates of a day were set or corrected; carries all of them. */
+    record ExchangeRateSet(
+            LocalDate day,
+            String base,
+            List<Rate> rates,
+            String source)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return day.toString();
+        }
+
+        @Override
+        public String customerId() {
+            return null;
+        }
+    }
+
+    /** Base currency per unit of that currency. */
+    record Rate(String currency, BigDecimal rate) {}
 
     /** The tenant's next business day began. */
     record BusinessDayOpened(LocalDate date) implements InvoiceEvent {

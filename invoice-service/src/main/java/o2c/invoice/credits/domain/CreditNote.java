@@ -191,6 +191,16 @@ public record CreditNote(
         }
     }
 
+    /** Whether that one says the same, whatever became of either since. */
+    public boolean isToldAgainBy(CreditNote other) {
+        return customerId.equals(other.customerId)
+                && sellerId.equals(other.sellerId)
+                && number.equals(other.number)
+                && issuedOn.equals(other.issuedOn)
+                && fromTheStart == other.fromTheStart
+                && amount.equals(other.amount);
+    }
+
     private CreditNote withOpen(Money rest) {
         return new CreditNote(id, customerId, sellerId, number, issuedOn, fromTheStart, amount, rest);
     }

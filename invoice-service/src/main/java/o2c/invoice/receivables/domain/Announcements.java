@@ -32,7 +32,8 @@ final class Announcements {
                         ? null
                         : new InvoiceEvent.Terms(
                                 facts.terms().termsId(), facts.terms().version()),
-                facts.origin());
+                facts.origin(),
+                facts.opening() == null ? null : facts.opening().told());
     }
 
     private static InvoiceEvent.Instalment instalment(Part part) {

@@ -48,8 +48,9 @@ public record Invoice(
         if (invoice.outstanding.isPositive()) {
             return new Decision<>(invoice, events);
         }
+        LocalDate settledOn = facts.opening() == null ? content.issuedOn() : facts.opening().settledOn();
         return new Decision<>(invoice, events)
-                .then(paid -> paid.with(paid.outstanding, InvoiceStatus.SETTLED, content.issuedOn())
+                .then(paid -> paid.with(paid.outstanding, InvoiceStatus.SETTLED, settledOn)
                         .settled());
     }
 

@@ -96,8 +96,11 @@ public record InvoiceContent(
         return deduction == null ? total : deduction.from(total);
     }
 
-    /** What is to be paid, without VAT, or null when not told. */
+    /** What is to be paid, without VAT, or null when not told or nothing is. */
     public Money netOwed() {
+        if (owed().isZero()) {
+            return null;
+        }
         return netAmount == null || deduction == null
                 ? netAmount
                 : netAmount.times(owed().amount().divide(total.amount(), MathContext.DECIMAL128));

@@ -14,13 +14,24 @@ import o2c.kernel.Money;
  * @param lines its lines; empty for a ledger item, of which only the total is known
  * @param adjustments allowances and charges on the whole document
  * @param agreement when and in how many parts it is paid
+ * @param opening what had happened to an item that is taken over at go-live, else null
  */
 public record InvoiceDraft(
-        InvoiceContent content, List<InvoiceLine> lines, List<Adjustment> adjustments, Agreement agreement) {
+        InvoiceContent content,
+        List<InvoiceLine> lines,
+        List<Adjustment> adjustments,
+        Agreement agreement,
+        Opening opening) {
 
     public InvoiceDraft {
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
+    }
+
+    /** One in the ordinary course of business. */
+    public InvoiceDraft(
+            InvoiceContent content, List<InvoiceLine> lines, List<Adjustment> adjustments, Agreement agreement) {
+        this(content, lines, adjustments, agreement, null);
     }
 
     /** A ledger item: an invoice of which only the total is known. */
