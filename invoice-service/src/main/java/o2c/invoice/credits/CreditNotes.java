@@ -21,8 +21,8 @@ import o2c.invoice.credits.domain.CreditNote.Part;
 import o2c.invoice.credits.domain.CreditNote.Target;
 import o2c.invoice.currency.ExchangeRates;
 import o2c.invoice.currency.domain.ExchangeRate;
-import o2c.invoice.payments.domain.AllocationOrder;
 import o2c.invoice.receivables.InvoiceLedger;
+import o2c.invoice.receivables.OpenItem;
 import o2c.invoice.receivables.OpenItems;
 import o2c.invoice.receivables.OpenItems.Account;
 import o2c.invoice.receivables.domain.Invoice;
@@ -92,6 +92,7 @@ class CreditNotes {
      * @throws RuleBroken {@code credit-note-unknown}, {@code nothing-to-allocate}, {@code invoice-unknown}
      */
     CreditNote allocate(UUID id, List<Named> named) {
+        openItems.lock(account(store.byId(id).orElseThrow(CreditNotes::unknown).note()));
         CreditNote note = store.locked(id).orElseThrow(CreditNotes::unknown).note();
         List<Part> parts = named.isEmpty()
                 ? inOrderOfLaw(note)
@@ -121,10 +122,8 @@ class CreditNotes {
     }
 
     private List<Part> inOrderOfLaw(CreditNote note) {
-        List<Invoice> open = openItems.withinReach(account(note), note.open(), null);
-        return AllocationOrder.split(note.open(), null, open).stream()
-                .map(share -> new Part(share.invoice(), share.amount()))
-                .toList();
+        List<OpenItem> open = openItems.withinReach(account(note), note.open(), null, tenancy.today());
+        return note.inOrder(open.stream().map(OpenItem::invoice).toList());
     }
 
     private void book(Decision<Credited> decision, List<Movement> movements) {
@@ -148,6 +147,7 @@ class CreditNotes {
         refuseRepeated(named);
         List<String> numbers = named.stream().map(Named::invoiceNumber).toList();
         Map<String, Invoice> found = openItems.named(account(note), numbers).stream()
+                .map(OpenItem::invoice)
                 .collect(Collectors.toMap(invoice -> invoice.content().invoiceNumber(), Function.identity()));
         return IntStream.range(0, named.size())
                 .mapToObj(i -> target(named.get(i), found.get(named.get(i).invoiceNumber()), i))

@@ -27,16 +27,20 @@ class KnownCustomers {
         this.tenancy = tenancy;
     }
 
+    /** A registered customer, as far as is needed here; the segment may be null. */
+    record Known(String customerId, String country, String kind, String segment) {}
+
     /** Keeps what is needed here of a registered customer. */
-    void keep(String customerId, String country, String kind, Instant heardAt) {
+    void keep(Known customer, Instant heardAt) {
         sql.update(
-                "insert into customer (tenant, customer_id, country, kind, heard_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (tenant, customer_id)"
-                        + " do update set country = excluded.country, kind = excluded.kind",
+                "insert into customer (tenant, customer_id, country, kind, segment, heard_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (tenant, customer_id) do update"
+                        + " set country = excluded.country, kind = excluded.kind, segment = excluded.segment",
                 tenancy.tenant(),
-                customerId,
-                country,
-                kind,
+                customer.customerId(),
+                customer.country(),
+                customer.kind(),
+                customer.segment(),
                 heardAt);
     }
 

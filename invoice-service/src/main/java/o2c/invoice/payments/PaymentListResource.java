@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import o2c.invoice.books.Conditions;
-import o2c.invoice.books.RunningTransactions;
+import o2c.runtime.books.Books;
 import o2c.invoice.payments.PaymentView.AllocationView;
 import o2c.invoice.payments.Payments.PaymentRow;
 import o2c.runtime.http.Page;
@@ -30,13 +30,13 @@ class PaymentListResource {
     private final Payments payments;
     private final Allocations allocations;
     private final Tenancy tenancy;
-    private final RunningTransactions running;
+    private final Books books;
 
-    PaymentListResource(Payments payments, Allocations allocations, Tenancy tenancy, RunningTransactions running) {
+    PaymentListResource(Payments payments, Allocations allocations, Tenancy tenancy, Books books) {
         this.payments = payments;
         this.allocations = allocations;
         this.tenancy = tenancy;
-        this.running = running;
+        this.books = books;
     }
 
     /** What a caller filters by; days are inclusive. */
@@ -74,7 +74,7 @@ class PaymentListResource {
             description = "Refusals: `date-malformed`, `instant-malformed`, `limit-out-of-range`, `cursor-malformed`"
                     + " (400). Scope `invoice:read`.")
     public PaymentPage list(@BeanParam Filter filter, @BeanParam Paging paging) {
-        Instant safeUntil = running.safeUntil();
+        Instant safeUntil = books.safeUntil();
         Conditions where = new Conditions("tenant = ?", tenancy.tenant())
                 .when(filter.customerId, "customer_id = ?")
                 .when(filter.sellerId, "seller_id = ?")
@@ -91,7 +91,7 @@ class PaymentListResource {
                 page.items().stream().map(row -> row.payment().id()).toList());
         List<PaymentView> items = page.items().stream()
                 .map(row -> PaymentView.of(
-                        row.payment(), parts.getOrDefault(row.payment().id(), List.of()), row.updatedAt()))
+                        row, parts.getOrDefault(row.payment().id(), List.of())))
                 .toList();
         return new PaymentPage(items, page.nextCursor(), safeUntil);
     }

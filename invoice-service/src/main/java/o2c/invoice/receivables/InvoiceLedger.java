@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import o2c.invoice.books.Columns;
+import o2c.invoice.receivables.OpenItems.Account;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
@@ -31,10 +32,12 @@ public class InvoiceLedger {
             select tenant, id, customer_id, seller_id, currency, ?, -amount, business_day, ?, ?
             from changed join told using (id)""";
 
+    private final OpenItems openItems;
     private final Sql sql;
     private final Tenancy tenancy;
 
-    InvoiceLedger(Sql sql, Tenancy tenancy) {
+    InvoiceLedger(OpenItems openItems, Sql sql, Tenancy tenancy) {
+        this.openItems = openItems;
         this.sql = sql;
         this.tenancy = tenancy;
     }
@@ -62,8 +65,9 @@ public class InvoiceLedger {
         return row(BY_ID, id).invoice();
     }
 
-    /** The invoice, locked against every other change; {@code invoice-unknown} (404) when there is none. */
+    /** The invoice with its whole account, locked against every other change; {@code invoice-unknown} (404). */
     public Held held(UUID id) {
+        openItems.lock(accountOf(known(id)));
         InvoiceRow row = row(BY_ID + " for update", id);
         LocalDate dueOn = row.invoice().content().dueOn();
         return new Held(row.invoice(), Objects.requireNonNullElse(row.circumstances().policyDueOn(), dueOn));
@@ -101,6 +105,14 @@ public class InvoiceLedger {
                 after.overdueOn(),
                 tenancy.tenant(),
                 after.id());
+    }
+
+    /** The account that an invoice belongs to. */
+    public static Account accountOf(Invoice invoice) {
+        return new Account(
+                invoice.content().customerId(),
+                invoice.content().sellerId(),
+                invoice.outstanding().currency().getCurrencyCode());
     }
 
     private InvoiceRow row(String query, UUID id) {

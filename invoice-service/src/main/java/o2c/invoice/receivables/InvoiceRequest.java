@@ -19,7 +19,6 @@ import o2c.invoice.lines.domain.InvoiceLine;
 import o2c.invoice.lines.domain.InvoiceSum;
 import o2c.invoice.receivables.domain.References;
 import o2c.invoice.lines.domain.VatCategory;
-import o2c.invoice.receivables.domain.TermsUsed;
 import o2c.invoice.receivables.domain.Wording;
 import o2c.invoice.references.domain.PaymentReference;
 import o2c.invoice.terms.TermsBook;
@@ -196,7 +195,7 @@ record InvoiceRequest(
             Agreement agreement = Agreement.on(dueOn, owed);
             return told == null || told.termsId() == null
                     ? agreement
-                    : agreement.naming(new TermsUsed(told.termsId(), told.version()));
+                    : agreement.naming(told);
         }
         TermsVersion terms = told != null
                 ? told

@@ -29,23 +29,26 @@ class Invoices {
 
     private static final String ENTER = """
             with told as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?)
                 with ordinality as t(
                 id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
                 net_amount, vat_amount, outstanding, status, last_paid_on, order_id, delivery_ids, delivered_on,
                 contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment, instalments,
-                instalment_of, rate, base_amount, origin, nr)),
+                instalment_of, rate, base_amount, origin, discounts, late_rate, nr)),
             fresh as (
               insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,
                 payable_on, currency, total, net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
                 delivery_ids, delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version,
-                instalment, instalments, instalment_of, rate, base_amount, base_currency, origin)
+                instalment, instalments, instalment_of, rate, base_amount, base_currency, origin,
+                discounts, late_rate)
               select ?, id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
                 net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
                 coalesce(string_to_array(delivery_ids, E'\\n'), '{}'), delivered_on, contract_id, reference, prepaid,
                 rounding, coalesce(told.terms_id, accepted.terms_id),
                 case when told.terms_id is null then accepted.version else terms_version end,
-                instalment, instalments, instalment_of, rate, base_amount, ?, origin
+                instalment, instalments, instalment_of, rate, base_amount, ?, origin,
+                discounts, late_rate
               from told left join lateral (
                 select a.terms_id, a.version from terms_acceptance a
                 where a.tenant = ? and a.customer_id = told.customer_id and a.seller_id = told.seller_id
@@ -129,6 +132,10 @@ class Invoices {
                 around.numbers(one -> one.facts().rate()),
                 around.amounts(one -> one.facts().inBase(one.invoice().content().owed())),
                 around.texts(one -> one.facts().origin()),
+                around.texts(one -> one.draft()
+                        .agreement()
+                        .discounts(one.invoice().content().issuedOn())),
+                around.numbers(one -> one.draft().agreement().lateRate()),
                 tenancy.tenant(),
                 tenancy.baseCurrency().getCurrencyCode(),
                 tenancy.tenant(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import o2c.contracts.InvoiceEvent.CreditNoteIssued;
 import o2c.contracts.InvoiceEvent.ExchangeRateSet;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
+import o2c.contracts.InvoiceEvent.PaymentReceived;
 import o2c.invoice.testing.Ledger;
 import o2c.kernel.Money;
 import o2c.testkit.EventProbe;
@@ -50,6 +51,13 @@ class ExchangeRateResourceTest {
                     .path("invoiceId");
             InvoiceIssued issued = probe.await(InvoiceIssued.class, event -> event.customerId().equals("X-chf"));
             assertThat(issued.base()).isEqualTo(Money.of("106.00", "EUR"));
+            Map<String, Object> receipt = Ledger.receipt("X-chf", "10.00", "2026-01-02");
+            receipt.put("amount", Map.of("amount", "10.00", "currency", "CHF"));
+            receipt.put("onAccount", true);
+            ledger.pay(receipt).statusCode(201);
+            PaymentReceived received =
+                    probe.await(PaymentReceived.class, event -> event.customerId().equals("X-chf"));
+            assertThat(received.base()).isEqualTo(Money.of("10.60", "EUR"));
             Map<String, Object> credit = Map.of("creditNoteNumber", "CN-X1", "issuedOn", "2026-01-03");
             ledger.post(credit, "/v1/invoices/{id}/credit-notes", id).statusCode(201);
             CreditNoteIssued credited =

@@ -115,4 +115,45 @@ public sealed interface DunningEvent extends Event {
             return disputeId.toString();
         }
     }
+
+    /** Interest, fixed sum or collection costs were claimed on an invoice; they are a debt of their own. */
+    record LateChargesClaimed(
+            UUID chargeId,
+            String customerId,
+            String sellerId,
+            UUID invoiceId,
+            String invoiceNumber,
+            LocalDate claimedOn,
+            Money interest,
+            Money fixedSum,
+            Money collectionCosts,
+            Money total)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return chargeId.toString();
+        }
+    }
+
+    /**
+     * Claimed charges, or a part of them, are no longer asked for.
+     *
+     * @param cause by whom: by-person, dispute-accepted or overdue-withdrawn
+     */
+    record LateChargesWaived(
+            UUID chargeId,
+            String customerId,
+            String sellerId,
+            UUID invoiceId,
+            String invoiceNumber,
+            Money amount,
+            Money remaining,
+            LocalDate waivedOn,
+            String cause)
+            implements DunningEvent {
+        @Override
+        public String subject() {
+            return chargeId.toString();
+        }
+    }
 }

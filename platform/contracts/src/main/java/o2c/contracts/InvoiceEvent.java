@@ -185,6 +185,124 @@ public sealed interface InvoiceEvent extends Event {
     record Allocation(UUID invoiceId, String invoiceNumber, Money amount, Money outstanding) {}
 
     /**
+     * A payment turned out not to be one: what it had paid is owed again, with the due day it always had, and what was
+     * left of it is gone.
+     *
+     * @param amount the whole payment
+     * @param unallocated the part of it that was still unallocated cash
+     * @param reason returned, insufficient-funds, refused, charged-back or mistake
+     * @param allocations what is owed again per invoice, discount and small differences granted for it included
+     * @param charges the late charges that are claimed again per invoice
+     */
+    record PaymentReversed(
+            UUID paymentId,
+            String customerId,
+            String sellerId,
+            Money amount,
+            Money unallocated,
+            LocalDate reversedOn,
+            String reason,
+            List<Allocation> allocations,
+            List<PaidCharges> charges)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return paymentId.toString();
+        }
+    }
+
+    /**
+     * Unallocated cash left the customer's account without paying an invoice.
+     *
+     * @param kind refund (paid back) or small-difference (kept, within the tolerance for overpayment)
+     * @param unallocated what is left of the payment
+     */
+    record CashReleased(
+            UUID paymentId,
+            String customerId,
+            String sellerId,
+            String kind,
+            Money amount,
+            Money unallocated,
+            LocalDate releasedOn)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return paymentId.toString();
+        }
+    }
+
+    /**
+     * Unallocated cash was set against late charges that dunning-service had claimed: the free cash falls by the sum,
+     * the principal of the invoices does not.
+     *
+     * @param receivedOn the day the money reached the account
+     * @param allocatedOn the business day on which the books move
+     */
+    record LateChargesPaid(
+            UUID paymentId,
+            String customerId,
+            String sellerId,
+            LocalDate receivedOn,
+            LocalDate allocatedOn,
+            List<PaidCharges> charges)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return paymentId.toString();
+        }
+    }
+
+    /** The late charges of one invoice that were paid; {@code outstanding} is what stays claimed. */
+    record PaidCharges(UUID invoiceId, String invoiceNumber, Money costs, Money interest, Money outstanding) {}
+
+    /**
+     * The discount for early payment was earned: the receivable falls by it, no cash does.
+     *
+     * @param takenOn the business day on which the books move
+     * @param outstanding what stays open afterwards
+     */
+    record DiscountTaken(
+            UUID paymentId,
+            UUID invoiceId,
+            String customerId,
+            String sellerId,
+            String invoiceNumber,
+            Money amount,
+            Money outstanding,
+            LocalDate takenOn)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return invoiceId.toString();
+        }
+    }
+
+    /**
+     * What was open on an invoice was given up, in whole or in part.
+     *
+     * @param kind {@code small-difference}, {@code bookkeeping}, {@code waived} or {@code settled-by-composition}
+     * @param claimLivesOn whether the customer still owes it: true for bookkeeping only
+     */
+    record InvoiceWrittenOff(
+            UUID writeOffId,
+            UUID invoiceId,
+            String customerId,
+            String sellerId,
+            String invoiceNumber,
+            String kind,
+            Money amount,
+            Money outstanding,
+            LocalDate writtenOffOn,
+            boolean claimLivesOn)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return invoiceId.toString();
+        }
+    }
+
+    /**
      * Nothing of the receivable is open any more.
      *
      * @param settledOn the day the last money reached the account
@@ -365,30 +483,6 @@ public sealed interface InvoiceEvent extends Event {
         @Override
         public String subject() {
             return creditNoteId.toString();
-        }
-    }
-
-    /**
-     * What was open on an invoice was given up, in whole or in part.
-     *
-     * @param kind {@code small-difference}, {@code bookkeeping}, {@code waived} or {@code settled-by-composition}
-     * @param claimLivesOn whether the customer still owes it: true for bookkeeping only
-     */
-    record InvoiceWrittenOff(
-            UUID writeOffId,
-            UUID invoiceId,
-            String customerId,
-            String sellerId,
-            String invoiceNumber,
-            String kind,
-            Money amount,
-            Money outstanding,
-            LocalDate writtenOffOn,
-            boolean claimLivesOn)
-            implements InvoiceEvent {
-        @Override
-        public String subject() {
-            return invoiceId.toString();
         }
     }
 

@@ -3,6 +3,7 @@ package o2c.invoice.credits.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -109,6 +110,26 @@ public record CreditNote(
 
     /** So much of the open credit goes to that invoice. */
     public record Part(Invoice invoice, Money amount) {}
+
+    /** What is open, spread over these invoices: what is due first, then the oldest. */
+    public List<Part> inOrder(List<Invoice> invoices) {
+        List<Invoice> inOrder = invoices.stream()
+                .sorted(Comparator.<Invoice, LocalDate>comparing(
+                                invoice -> invoice.content().dueOn())
+                        .thenComparing(invoice -> invoice.content().issuedOn())
+                        .thenComparing(invoice -> invoice.content().invoiceNumber()))
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        Money rest = open;
+        for (Invoice invoice : inOrder) {
+            Money part = rest.min(invoice.outstanding());
+            if (part.isPositive()) {
+                parts.add(new Part(invoice, part));
+                rest = rest.minus(part);
+            }
+        }
+        return parts;
+    }
 
     /**
      * What is open is set against invoices of the same customer and seller.

@@ -89,10 +89,19 @@ public record Invoice(
      * @throws RuleBroken {@code payment-exceeds-outstanding}
      */
     public Decision<Invoice> pay(Money amount, LocalDate receivedOn) {
-        if (amount.exceeds(outstanding)) {
+        return pay(amount, Money.zero(amount.currency()), receivedOn);
+    }
+
+    /**
+     * Money is set against it, and discount or a small difference is granted beside it.
+     *
+     * @param granted what the seller gives up because of this money
+     */
+    public Decision<Invoice> pay(Money amount, Money granted, LocalDate receivedOn) {
+        if (amount.plus(granted).exceeds(outstanding)) {
             throw exceeds("payment-exceeds-outstanding", amount);
         }
-        Money rest = outstanding.minus(amount);
+        Money rest = outstanding.minus(amount).minus(granted);
         LocalDate paidOn = lastPaidOn == null || receivedOn.isAfter(lastPaidOn) ? receivedOn : lastPaidOn;
         InvoiceStatus after = rest.isZero() ? InvoiceStatus.SETTLED : status;
         Invoice paid = with(rest, after, paidOn);
@@ -166,6 +175,19 @@ public record Invoice(
         return overdueOn != null && !late && change.kind() == DueDateChange.Kind.CORRECTION
                 ? Decision.of(changed, announced, changed.withdrawn("due-date-corrected", change.dueOn()))
                 : Decision.of(changed, announced);
+    }
+
+    /**
+     * Money that had paid it turned out to be none: it is owed again, with the due day it always had. When it had been
+     * settled this is a new opening, which can fall overdue once more.
+     *
+     * @param lastPaid the day the latest of the remaining money reached the account, or null
+     */
+    public Invoice reopen(Money amount, LocalDate lastPaid) {
+        Money owed = outstanding.plus(amount);
+        return outstanding.isZero()
+                ? new Invoice(id, content, owed, InvoiceStatus.OPEN, null, lastPaid, opening + 1)
+                : new Invoice(id, content, owed, status, overdueOn, lastPaid, opening);
     }
 
     /** Whether all of it reached the account on or before the last day for payment. */

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import o2c.contracts.Publisher;
-import o2c.runtime.work.Work;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,7 +31,6 @@ final class Subscription implements Runnable {
 
     private final Publisher publisher;
     private final Consumer<byte[], byte[]> consumer;
-    private final Work work;
     private final Inbox inbox;
     private final GapFetch gaps;
     private final Iterable<String> tenants;
@@ -42,15 +40,9 @@ final class Subscription implements Runnable {
     private long gapsTriedAt;
 
     Subscription(
-            Publisher publisher,
-            Consumer<byte[], byte[]> consumer,
-            Work work,
-            Inbox inbox,
-            GapFetch gaps,
-            Set<String> tenants) {
+            Publisher publisher, Consumer<byte[], byte[]> consumer, Inbox inbox, GapFetch gaps, Set<String> tenants) {
         this.publisher = publisher;
         this.consumer = consumer;
-        this.work = work;
         this.inbox = inbox;
         this.gaps = gaps;
         this.tenants = tenants;
@@ -118,25 +110,8 @@ final class Subscription implements Runnable {
         return groups;
     }
 
-    /** One transaction for all; when a reaction fails, one for each, so that only the failing one is set aside. */
     private void hear(String tenant, List<Envelope> events) {
-        try {
-            whileAvailable(() -> work.run(tenant, () -> inbox.hear(publisher, events)));
-        } catch (RuntimeException someReactionFailed) {
-            for (Envelope event : events) {
-                hearAlone(tenant, event);
-            }
-        }
-    }
-
-    private void hearAlone(String tenant, Envelope event) {
-        try {
-            whileAvailable(() -> work.run(tenant, () -> inbox.hear(publisher, List.of(event))));
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "the reaction to %s failed; it is parked", event.type());
-            String detail = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-            whileAvailable(() -> work.run(tenant, () -> inbox.setAside(publisher, event, detail)));
-        }
+        whileAvailable(() -> inbox.hear(publisher, tenant, events));
     }
 
     /** Tries again for as long as the database is away; any other failure is the caller's. */

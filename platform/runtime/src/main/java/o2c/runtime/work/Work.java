@@ -82,10 +82,11 @@ public class Work {
         T result;
         try {
             result = QuarkusTransaction.requiringNew().call(() -> {
-                sql.beginFor(tenant, readOnly);
+                sql.beginFor(tenant, readOnly).ifPresent(unit::dayOpened);
                 T answer = body.get();
                 marks.write();
                 outbox.writeAnnouncements();
+                sql.runLast();
                 return answer;
             });
         } finally {
