@@ -1,6 +1,7 @@
 package o2c.invoice.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import o2c.invoice.currency.ExchangeRates;
+import o2c.invoice.currency.domain.ExchangeRate;
 import o2c.invoice.payments.Payments.CashMovement;
 import o2c.invoice.payments.domain.AllocationOrder;
 import o2c.invoice.payments.domain.CashRules;
 import o2c.invoice.payments.domain.Debt;
 import o2c.invoice.payments.domain.Payment;
+import o2c.invoice.payments.domain.Payment.Worth;
 import o2c.invoice.payments.domain.Payment.Allocated;
 import o2c.invoice.payments.domain.Share;
 import o2c.kernel.Decision;
@@ -31,6 +35,9 @@ class CashReceipts {
     private final CashRuleBook rules;
     private final Outbox outbox;
     private final Tenancy tenancy;
+
+    @Inject
+    ExchangeRates exchangeRates;
 
     CashReceipts(Payments payments, Debts debts, CashRuleBook rules, Outbox outbox, Tenancy tenancy) {
         this.payments = payments;
@@ -62,8 +69,8 @@ class CashReceipts {
      *     {@code invoice-unknown}, {@code payment-exceeds-outstanding}, {@code allocation-exceeds-payment}
      */
     Booked receive(Payment receipt, Wish wish, String externalId) {
-        checkCurrency(receipt.amount());
-        Decision<Payment> received = Payment.receive(receipt, tenancy.today());
+        Worth worth = worth(receipt);
+        Decision<Payment> received = Payment.receive(receipt, worth, tenancy.today());
         LocalDate on = receipt.receivedOn();
         Allocation allocation = allocation(received.next(), wish, on);
         Decision<Allocated> decision = received.then(allocation::decide);
@@ -71,6 +78,9 @@ class CashReceipts {
         movements.add(new CashMovement("received", receipt.amount(), on, receipt.id()));
         movements.addAll(allocation.movements(received.next(), decision.next().payment()));
         payments.enter(decision.next().payment(), externalId, movements);
+        if (!receipt.amount().currency().equals(tenancy.baseCurrency())) {
+            payments.keep(receipt.id(), worth);
+        }
         return booked(decision, allocation);
     }
 
@@ -186,12 +196,14 @@ class CashReceipts {
         }
     }
 
-    private void checkCurrency(Money amount) {
-        if (!amount.currency().equals(tenancy.baseCurrency())) {
-            throw RuleBroken.refused(
-                            "exchange-rate-missing",
-                            "no rate of " + amount.currency() + " in " + tenancy.baseCurrency() + " is known")
-                    .at("/amount");
+    private Worth worth(Payment receipt) {
+        try {
+            ExchangeRate rate = exchangeRates
+                    .lookup()
+                    .on(receipt.receivedOn(), receipt.amount().currency());
+            return new Worth(rate.rate(), rate.inBase(receipt.amount(), tenancy.baseCurrency()));
+        } catch (RuleBroken missing) {
+            throw missing.at("/amount");
         }
     }
 }

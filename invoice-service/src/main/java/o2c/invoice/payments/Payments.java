@@ -97,6 +97,17 @@ class Payments {
                 change);
     }
 
+    /** Keeps what a payment in another currency is worth in the tenant's own. */
+    void keep(UUID id, Payment.Worth worth) {
+        sql.update(
+                "update payment set rate = ?, base_amount = ?, base_currency = ? where tenant = ? and id = ?",
+                worth.rate(),
+                worth.base().amount(),
+                worth.base().currency().getCurrencyCode(),
+                tenancy.tenant(),
+                id);
+    }
+
     /** Keeps a payment as it is now, with its movements; {@code change} is their sum. */
     void change(Payment payment, List<CashMovement> movements, Money change) {
         change(payment, movements, change, null);

@@ -68,6 +68,18 @@ public record Payment(
      * @throws RuleBroken {@code amount-not-positive}, {@code date-in-future}
      */
     public static Decision<Payment> receive(Payment receipt, LocalDate today) {
+        return receive(receipt, new Worth(BigDecimal.ONE, receipt.amount), today);
+    }
+
+    /**
+     * What a receipt is worth in the tenant's base currency.
+     *
+     * @param rate base currency per unit on the day of receipt
+     */
+    public record Worth(BigDecimal rate, Money base) {}
+
+    /** The same, in any currency. */
+    public static Decision<Payment> receive(Payment receipt, Worth worth, LocalDate today) {
         if (!receipt.amount.isPositive()) {
             throw RuleBroken.refused("amount-not-positive", "a payment is a positive amount")
                     .at("/amount");
@@ -81,8 +93,8 @@ public record Payment(
                         whole.customerId,
                         whole.sellerId,
                         whole.amount,
-                        BigDecimal.ONE,
-                        whole.amount,
+                        worth.rate(),
+                        worth.base(),
                         whole.receivedOn,
                         whole.naming.reference(),
                         whole.naming.orderId()));

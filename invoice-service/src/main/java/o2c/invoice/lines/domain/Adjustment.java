@@ -1,4 +1,4 @@
-package o2c.invoice.receivables.domain;
+package o2c.invoice.lines.domain;
 
 import java.math.BigDecimal;
 import java.util.Locale;

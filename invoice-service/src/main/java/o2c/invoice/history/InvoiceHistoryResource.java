@@ -1,4 +1,4 @@
-package o2c.invoice.receivables;
+package o2c.invoice.history;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import o2c.invoice.books.Read;
+import o2c.invoice.receivables.InvoiceLedger;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.kernel.Money;
-import o2c.kernel.RuleBroken;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Sql;
@@ -39,11 +39,11 @@ class InvoiceHistoryResource {
             from outbox where tenant = ? and customer_id = ? and subject = ?
             order by recorded_at, rank, id""";
 
-    private final Invoices invoices;
+    private final InvoiceLedger invoices;
     private final Sql sql;
     private final Tenancy tenancy;
 
-    InvoiceHistoryResource(Invoices invoices, Sql sql, Tenancy tenancy) {
+    InvoiceHistoryResource(InvoiceLedger invoices, Sql sql, Tenancy tenancy) {
         this.invoices = invoices;
         this.sql = sql;
         this.tenancy = tenancy;
@@ -81,9 +81,7 @@ class InvoiceHistoryResource {
             description = "Entries of the books and announced events as one timeline."
                     + " Refusal: `invoice-unknown` (404). Scope `invoice:read`.")
     public HistoryView history(@PathParam("invoiceId") UUID invoiceId) {
-        Invoice invoice = invoices.byId(invoiceId)
-                .orElseThrow(() -> RuleBroken.notFound("invoice-unknown", "there is no invoice with this id"))
-                .invoice();
+        Invoice invoice = invoices.known(invoiceId);
         Currency currency = invoice.outstanding().currency();
         List<StepView> steps = sql.list(
                 TIMELINE,

@@ -1,4 +1,4 @@
-package o2c.invoice.receivables.domain;
+package o2c.invoice.lines.domain;
 
 import static o2c.invoice.receivables.domain.Samples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
