@@ -27,8 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Receivables")
 class BehaviourResource {
 
-    private static final String PORTFOLIO =
-            "{\"asOf\":\"2026-03-31\",\"items\":[" + PracticeView.EXAMPLE + "]}";
+    private static final String PORTFOLIO = "{\"asOf\":\"2026-03-31\",\"items\":[" + PracticeView.EXAMPLE + "]}";
 
     private final Books books;
     private final PaymentPractices practices;
@@ -49,7 +48,8 @@ class BehaviourResource {
             operationId = "getPaymentBehaviour",
             summary = "How customers pay: days late, signed and weighted, repayment term",
             description = "Over invoices settled by money at the close of `asOf`, of these the ones whose last money"
-                    + " came in the last `periodDays` days (all when left out), per group and currency." + PracticeView.REFUSALS)
+                    + " came in the last `periodDays` days (all when left out), per group and currency."
+                    + PracticeView.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = "The figures",

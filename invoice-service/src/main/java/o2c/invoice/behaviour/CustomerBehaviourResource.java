@@ -35,9 +35,10 @@ class CustomerBehaviourResource {
 
     private static final int LONGEST_STREAK = 1000;
 
-    private static final String CUSTOMER = "{\"customerId\":\"acme\",\"asOf\":\"2026-03-31\",\"items\":[" + PracticeView.EXAMPLE
-            + "],\"onTimeStreak\":12,\"lateNow\":false,\"loyalty\":{\"version\":1,\"invoices\":10,"
-            + "\"bonusPercentage\":\"1.00\",\"bonus\":{\"amount\":\"6.21\",\"currency\":\"EUR\"}}}";
+    private static final String CUSTOMER =
+            "{\"customerId\":\"acme\",\"asOf\":\"2026-03-31\",\"items\":[" + PracticeView.EXAMPLE
+                    + "],\"onTimeStreak\":12,\"lateNow\":false,\"loyalty\":{\"version\":1,\"invoices\":10,"
+                    + "\"bonusPercentage\":\"1.00\",\"bonus\":{\"amount\":\"6.21\",\"currency\":\"EUR\"}}}";
 
     private final Books books;
     private final PaymentPractices practices;
@@ -62,7 +63,9 @@ class CustomerBehaviourResource {
             int onTimeStreak,
 
             boolean lateNow,
-            @Schema(description = "Left out where the tenant has no loyalty rule") LoyaltyView loyalty) {}
+
+            @Schema(description = "Left out where the tenant has no loyalty rule")
+            LoyaltyView loyalty) {}
 
     /** What a streak has earned under the rule in force; a reward is for the caller to grant. */
     @Schema(name = "LoyaltyEarned")
@@ -74,7 +77,8 @@ class CustomerBehaviourResource {
 
         private static LoyaltyView of(Version version, Money bonus) {
             Loyalty rule = version.rule();
-            return new LoyaltyView(version.number(), rule.invoices(), rule.bonus().value(), bonus);
+            return new LoyaltyView(
+                    version.number(), rule.invoices(), rule.bonus().value(), bonus);
         }
     }
 
@@ -99,7 +103,7 @@ class CustomerBehaviourResource {
             @PathParam("customerId") String customerId,
             @BeanParam InTime time,
             @QueryParam("periodDays") @Parameter(description = "1 to 3660; limits the figures, not the streak")
-            Integer periodDays,
+                    Integer periodDays,
             @QueryParam("sellerId") String sellerId) {
         Moment moment = books.moment(time);
         Scope scope = new Scope(moment, PracticeView.from(moment, periodDays), GroupBy.CURRENCY, customerId, sellerId);

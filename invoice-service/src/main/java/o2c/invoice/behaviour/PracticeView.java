@@ -32,17 +32,21 @@ record PracticeView(
         long maxDaysLate,
         @Schema(description = "By amount") BigDecimal weightedDaysLate,
         @Schema(description = "By amount") BigDecimal weightedSignedDays,
-        @Schema(description = "Days from issue to the last money") BigDecimal averageRepaymentTerm,
+
+        @Schema(description = "Days from issue to the last money")
+        BigDecimal averageRepaymentTerm,
+
         @Schema(description = "By amount") BigDecimal weightedRepaymentTerm) {
 
     static final String REFUSALS = " Refusals: `date-malformed`, `instant-malformed`, `value-unknown` (400),"
             + " `date-in-future`, `known-at-too-recent`, `period-out-of-range` (422). Scope `invoice:read`.";
 
     static final String EXAMPLE = """
-            {"currency":"EUR","invoices":27,"amount":{"amount":"1584.18","currency":"EUR"},"lateInvoices":1,
-             "lateShare":"0.0370","averageDaysLate":"0.6296","averageSignedDays":"-12.5556","maxDaysLate":17,
-             "weightedDaysLate":"0.5221","weightedSignedDays":"-12.6021","averageRepaymentTerm":"17.4444",
-             "weightedRepaymentTerm":"17.3979"}""";
+        {"currency":"EUR","invoices":27,"amount":{"amount":"1584.18","currency":"EUR"},"lateInvoices":1,
+         "lateShare":"0.0370","averageDaysLate":"0.6296","averageSignedDays":"-12.5556","maxDaysLate":17,
+         "weightedDaysLate":"0.5221","weightedSignedDays":"-12.6021","averageRepaymentTerm":"17.4444",
+         "weightedRepaymentTerm":"17.3979"}\
+        """;
 
     private static final int LONGEST_PERIOD = 3660;
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);

@@ -38,11 +38,12 @@ class OpenItemListResource {
     private static final int AT_ONCE = 500;
 
     private static final String EXAMPLE = """
-            {"asOf":"2026-03-31","items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","customerId":"acme",
-             "sellerId":"delta","invoiceNumber":"2026-0042","orderId":"ORD-77","segment":"regular","country":"NL",
-             "issuedOn":"2026-01-05","dueOn":"2026-02-04","daysPastDue":55,"bucket":"days-31-to-60",
-             "overdueOn":"2026-02-05","currency":"EUR","total":"1210.00","outstanding":"210.00","charges":"43.64",
-             "restReason":"underpaid"}]}""";
+        {"asOf":"2026-03-31","items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","customerId":"acme",
+         "sellerId":"delta","invoiceNumber":"2026-0042","orderId":"ORD-77","segment":"regular","country":"NL",
+         "issuedOn":"2026-01-05","dueOn":"2026-02-04","daysPastDue":55,"bucket":"days-31-to-60",
+         "overdueOn":"2026-02-05","currency":"EUR","total":"1210.00","outstanding":"210.00","charges":"43.64",
+         "restReason":"underpaid"}]}\
+        """;
 
     private final OpenItemList list;
     private final Tenancy tenancy;

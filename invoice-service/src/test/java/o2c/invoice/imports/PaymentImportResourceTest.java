@@ -81,13 +81,13 @@ class PaymentImportResourceTest {
     @DisplayName("may be lines of JSON, with everything a request may have")
     void ndjson() {
         String lines = """
-                {"customerId":"P-nd","sellerId":"S","amount":{"amount":"10.00","currency":"EUR"},\
-                "receivedOn":"2026-01-02","onAccount":true}
-                {"customerId":"P-nd","sellerId":"S","amount":{"amount":"10.00","currency":"EUR"},\
-                "receivedOn":"2026-01-02","colour":"blue"}
-                {"customerId":"P-nd","sellerId":"S","receivedOn":"2026-01-02"}
-                not json
-                """;
+            {"customerId":"P-nd","sellerId":"S","amount":{"amount":"10.00","currency":"EUR"},\
+            "receivedOn":"2026-01-02","onAccount":true}
+            {"customerId":"P-nd","sellerId":"S","amount":{"amount":"10.00","currency":"EUR"},\
+            "receivedOn":"2026-01-02","colour":"blue"}
+            {"customerId":"P-nd","sellerId":"S","receivedOn":"2026-01-02"}
+            not json
+            """;
         String job = upload("application/x-ndjson", lines);
         assertThat(done(job).getInt("rejected")).isEqualTo(3);
         ledger.get(job + "/rejections").body("items.code", contains("unknown-field", "not-null", "json-malformed"));
