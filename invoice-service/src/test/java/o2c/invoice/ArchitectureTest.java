@@ -32,6 +32,7 @@ class ArchitectureTest {
                 "o2c.invoice.sellers",
                 "o2c.invoice.statements",
                 "o2c.invoice.terms",
+                "o2c.invoice.vatrelief",
                 "o2c.invoice.writeoffs");
     }
 }
