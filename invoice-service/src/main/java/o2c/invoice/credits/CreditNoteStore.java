@@ -115,7 +115,8 @@ class CreditNoteStore {
     /** Keeps what is open of it now. */
     void change(CreditNote note) {
         sql.update(
-                "update credit_note set open = ?, version = version + 1, updated_at = now() where tenant = ? and id = ?",
+                "update credit_note set open = ?, version = version + 1, updated_at = now()"
+                        + " where tenant = ? and id = ?",
                 note.open().amount(),
                 tenancy.tenant(),
                 note.id());

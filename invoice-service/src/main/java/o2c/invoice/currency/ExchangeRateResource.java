@@ -86,7 +86,8 @@ class ExchangeRateResource {
             description = "Replaces that day's rates as a new version; what is booked keeps its rate. Unchanged content"
                     + " answers the same ETag and announces nothing. Refusals: `base-currency-other`,"
                     + " `rate-out-of-range`, `rate-of-base-currency`, `date-in-future` (422), `currency-unknown`,"
-                    + " `amount-malformed` (400), `changed-meanwhile` (412); a day that is none is not found (404). Announces ExchangeRateSet."
+                    + " `amount-malformed` (400), `changed-meanwhile` (412); a day that is none is not found (404)."
+                    + " Announces ExchangeRateSet."
                     + " Scope `invoice:write`.")
     public RestResponse<RatesView> put(@PathParam("day") LocalDate day, @Valid @NotNull DayRates told) {
         if (!told.base().equals(tenancy.baseCurrency())) {

@@ -42,7 +42,7 @@ class DueDateChangeResource {
             @NotNull DueDateChange.Kind kind,
             @NotNull @Schema(examples = "2026-03-04") LocalDate dueOn,
 
-            @Size(min = 1, max = 500) @Schema(description = "Where it shows that the old day was wrong; for corrections")
+            @Size(min = 1, max = 500) @Schema(description = "Where it shows that the old day was wrong")
             String evidence,
 
             @NotNull @Size(min = 1, max = 500) String reason) {}
@@ -94,8 +94,8 @@ class DueDateChangeResource {
     @Operation(
             operationId = "changeDueDate",
             summary = "Correct or defer the due day of an invoice",
-            description = "`correction`: the old day was wrong; needs `evidence`, waits as `pending` until somebody else"
-                    + " agrees, and then counts from the start: an invoice that is not late by the new day never was."
+            description = "`correction`: the old day was wrong; needs `evidence`, waits as `pending` until somebody"
+                    + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
                     + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays,"
                     + " and what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
                     + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"

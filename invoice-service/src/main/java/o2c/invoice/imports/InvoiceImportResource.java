@@ -33,8 +33,9 @@ class InvoiceImportResource {
             operationId = "importInvoices",
             summary = "Import a file of invoices as a job",
             description = "`text/csv` with the columns sellerId, customerId, invoiceNumber, issuedOn, amount,"
-                    + " currency and optionally dueOn, orderId, documentKind, netAmount, vatAmount, deliveredOn, paymentTerms"
-                    + " (net days, or terms by id), reference, contractId in any order, or `application/x-ndjson` of invoice requests."
+                    + " currency and optionally dueOn, orderId, documentKind, netAmount, vatAmount, deliveredOn,"
+                    + " paymentTerms (net days, or terms by id), reference, contractId in any order, or"
+                    + " `application/x-ndjson` of invoice requests."
                     + " A line identical to a stored invoice changes nothing; every other line enters the books or is"
                     + " rejected on its own with line number, code, detail and original text"
                     + " (`GET /v1/jobs/{jobId}/rejections`). The job fails with `csv-column-missing`,"

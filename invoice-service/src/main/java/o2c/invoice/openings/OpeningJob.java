@@ -24,8 +24,8 @@ import o2c.runtime.jobs.Line;
 import o2c.runtime.jobs.Rejection;
 
 /**
- * Takes open items over from a former ledger: reads the file once to add it up, and only when every line can be read and
- * every total is met once more to book it, in bounded memory.
+ * Takes open items over from a former ledger: reads the file once to add it up, and only when every line can be read
+ * and every total is met once more to book it, in bounded memory.
  */
 @ApplicationScoped
 class OpeningJob implements JobKind {

@@ -69,7 +69,7 @@ record InvoiceRequest(
         LocalDate deliveredOn,
         String contractId,
 
-        @Schema(description = "What the payer is to quote; one that begins like RF18 or +++ must have right check digits")
+        @Schema(description = "What the payer is to quote; check digits after RF or +++ must be right")
         String reference,
 
         @Schema(description = "Makes the reference from the invoice number, where none is told")

@@ -140,7 +140,8 @@ class InvoiceResource {
             operationId = "getInvoice",
             summary = "Read an invoice with its lines",
             description = "The id of the first instalment reads the whole invoice with all instalments; another"
-                    + " instalment's id reads that receivable alone. Refusal: `invoice-unknown` (404). Scope `invoice:read`.")
+                    + " instalment's id reads that receivable alone. Refusal: `invoice-unknown` (404)."
+                    + " Scope `invoice:read`.")
     public RestResponse<InvoiceView> get(@PathParam("invoiceId") UUID invoiceId) {
         InvoiceRow row = invoices.byId(invoiceId)
                 .orElseThrow(() -> RuleBroken.notFound("invoice-unknown", "there is no invoice with this id"));

@@ -25,7 +25,8 @@ record InvoiceRow(Invoice invoice, Circumstances circumstances, long version, In
             "id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total, net_amount,"
                     + " vat_amount, outstanding, status, overdue_on, last_paid_on, opening, order_id, delivery_ids,"
                     + " delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment,"
-                    + " instalments, instalment_of, origin, policy_due_on, rate, base_amount, base_currency, version, updated_at";
+                    + " instalments, instalment_of, origin, policy_due_on, rate, base_amount, base_currency, version,"
+                    + " updated_at";
     static final String SELECT = "select " + COLUMNS + " from receivable";
 
     /** What payment does not change and nobody compares: terms, part, origin, and the day that counts for insurance. */

@@ -29,8 +29,8 @@ class Invoices {
 
     private static final String ENTER = """
             with told as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?)
+              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?)
                 with ordinality as t(
                 id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
                 net_amount, vat_amount, outstanding, status, last_paid_on, order_id, delivery_ids, delivered_on,

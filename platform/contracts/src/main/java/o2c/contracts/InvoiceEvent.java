@@ -525,6 +525,27 @@ public sealed interface InvoiceEvent extends Event {
     /** Base currency per unit of that currency. */
     record Rate(String currency, BigDecimal rate) {}
 
+    /**
+     * VAT on what was not paid can be claimed back, or is owed again because money came after all.
+     *
+     * @param kind {@code relief} or {@code due-again}
+     */
+    record VatReliefDue(
+            UUID invoiceId,
+            String customerId,
+            String sellerId,
+            String invoiceNumber,
+            String kind,
+            Money amount,
+            Money open,
+            LocalDate dueOn)
+            implements InvoiceEvent {
+        @Override
+        public String subject() {
+            return invoiceId.toString();
+        }
+    }
+
     /** The tenant's next business day began. */
     record BusinessDayOpened(LocalDate date) implements InvoiceEvent {
         @Override

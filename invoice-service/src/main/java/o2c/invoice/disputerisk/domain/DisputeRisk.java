@@ -60,7 +60,7 @@ public record DisputeRisk(int score, List<Reason> reasons) {
         List<Reason> reasons = new ArrayList<>();
         facts.deviations().stream().filter(price -> !price.isNone()).forEach(price -> reasons.add(deviation(price)));
         if (facts.isDuplicateLikely()) {
-            reasons.add(new Reason("duplicate-likely", 40, "another invoice of the same day and amount is in the books"));
+            reasons.add(new Reason("duplicate-likely", 40, "there is another invoice of that day and amount"));
         }
         if (!facts.hasProofOfDelivery()) {
             reasons.add(new Reason("proof-of-delivery-missing", 30, "nobody has signed for the delivery yet"));

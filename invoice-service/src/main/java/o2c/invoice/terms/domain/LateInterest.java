@@ -31,7 +31,7 @@ public record LateInterest(Basis basis, BigDecimal annualRate, String penalty) {
         boolean inRange = annualRate == null || annualRate.signum() >= 0 && annualRate.compareTo(HUNDRED) <= 0;
         if (contractual != (annualRate != null) || !inRange) {
             throw RuleBroken.refused(
-                            "interest-rate-wrong", "contractual interest, and only that, has a rate of 0 to 100 percent")
+                            "interest-rate-wrong", "only contractual interest has a rate, of 0 to 100 percent")
                     .at("/annualRate");
         }
     }

@@ -72,7 +72,7 @@ public record PaymentTerms(
         for (int i = 1; i < instalments.size(); i++) {
             LocalDate before = instalments.get(i - 1).due().dueOn(ANY_DAY);
             if (instalments.get(i).due().dueOn(ANY_DAY).isBefore(before)) {
-                throw RuleBroken.refused("instalments-out-of-order", "an instalment is not due before the one before it")
+                throw RuleBroken.refused("instalments-out-of-order", "a later instalment is due no earlier")
                         .at("/instalments/" + i);
             }
         }

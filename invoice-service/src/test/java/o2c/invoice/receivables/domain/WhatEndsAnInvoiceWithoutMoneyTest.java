@@ -85,7 +85,7 @@ class WhatEndsAnInvoiceWithoutMoneyTest {
 
     @ParameterizedTest
     @EnumSource(WriteOff.Kind.class)
-    @DisplayName("a write-off of all of it, by kind: only a small difference settles, only bookkeeping lets the claim live")
+    @DisplayName("a write-off, by kind: only a small difference settles, only bookkeeping lets the claim live")
     void writeOff(WriteOff.Kind kind) {
         Decision<Invoice> decision = LATE.writeOff(writeOff(kind, "100.00"));
         boolean small = kind == WriteOff.Kind.SMALL_DIFFERENCE;
