@@ -43,10 +43,11 @@ class BehaviourResource {
             + " `date-in-future`, `known-at-too-recent`, `period-out-of-range` (422). Scope `invoice:read`.";
 
     private static final String FIGURES = """
-            {"currency":"EUR","invoices":27,"amount":{"amount":"1584.18","currency":"EUR"},"lateInvoices":1,
-             "lateShare":"0.0370","averageDaysLate":"0.6296","averageSignedDays":"-12.5556","maxDaysLate":17,
-             "weightedDaysLate":"0.5221","weightedSignedDays":"-12.6021","averageRepaymentTerm":"17.4444",
-             "weightedRepaymentTerm":"17.3979"}""";
+        {"currency":"EUR","invoices":27,"amount":{"amount":"1584.18","currency":"EUR"},"lateInvoices":1,
+         "lateShare":"0.0370","averageDaysLate":"0.6296","averageSignedDays":"-12.5556","maxDaysLate":17,
+         "weightedDaysLate":"0.5221","weightedSignedDays":"-12.6021","averageRepaymentTerm":"17.4444",
+         "weightedRepaymentTerm":"17.3979"}\
+        """;
 
     private static final String PORTFOLIO = "{\"asOf\":\"2026-03-31\",\"items\":[" + FIGURES + "]}";
 
@@ -81,7 +82,9 @@ class BehaviourResource {
             int onTimeStreak,
 
             boolean lateNow,
-            @Schema(description = "Left out where the tenant has no loyalty rule") LoyaltyView loyalty) {}
+
+            @Schema(description = "Left out where the tenant has no loyalty rule")
+            LoyaltyView loyalty) {}
 
     /** What a streak has earned under the rule in force; a reward is for the caller to grant. */
     @Schema(name = "LoyaltyEarned")
@@ -93,7 +96,8 @@ class BehaviourResource {
 
         private static LoyaltyView of(Version version, Money bonus) {
             Loyalty rule = version.rule();
-            return new LoyaltyView(version.number(), rule.invoices(), rule.bonus().value(), bonus);
+            return new LoyaltyView(
+                    version.number(), rule.invoices(), rule.bonus().value(), bonus);
         }
     }
 
@@ -145,7 +149,7 @@ class BehaviourResource {
             @PathParam("customerId") String customerId,
             @BeanParam InTime time,
             @QueryParam("periodDays") @Parameter(description = "1 to 3660; limits the figures, not the streak")
-            Integer periodDays,
+                    Integer periodDays,
             @QueryParam("sellerId") String sellerId) {
         Moment moment = books.moment(time);
         Scope scope = new Scope(moment, from(moment, periodDays), GroupBy.CURRENCY, customerId, sellerId);

@@ -39,9 +39,10 @@ class CashForecastResource {
     private static final int DAYS = 7;
 
     private static final String EXAMPLE = """
-            {"asOf":"2026-03-31","groups":[{"currency":"EUR","weeks":[
-             {"from":"2026-04-01","to":"2026-04-07","amount":"1210.00"},
-             {"from":"2026-04-08","to":"2026-04-14","amount":"0.00"}],"later":"605.00","total":"1815.00"}]}""";
+        {"asOf":"2026-03-31","groups":[{"currency":"EUR","weeks":[
+         {"from":"2026-04-01","to":"2026-04-07","amount":"1210.00"},
+         {"from":"2026-04-08","to":"2026-04-14","amount":"0.00"}],"later":"605.00","total":"1815.00"}]}\
+        """;
 
     private final Books books;
     private final CashForecasts forecasts;
@@ -128,8 +129,7 @@ class CashForecastResource {
                 expected.stream().collect(Collectors.toMap(Expected::week, Expected::amount, Money::plus));
         Money zero = Money.zero(currency);
         List<Week> weeks = IntStream.range(0, frame.weeks())
-                .mapToObj(i ->
-                        frame.week(i, byWeek.getOrDefault(i, zero).amount()))
+                .mapToObj(i -> frame.week(i, byWeek.getOrDefault(i, zero).amount()))
                 .toList();
         return new Group(
                 GroupBy.SELLER.of(frame.by(), key.group()),

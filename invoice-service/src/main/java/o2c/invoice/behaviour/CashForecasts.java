@@ -28,24 +28,25 @@ class CashForecasts {
     private static final int DAYS_OF_HABIT = 365;
 
     private static final String FORECAST = "with " + PaymentPractices.SETTLED + """
-            , recent as (select customer_id, total, signed from settled where paid_on >= ?),
-            habit as (
-              select customer_id, count(*) as invoices, round(sum(total * signed) / sum(total)) as days
-              from recent group by 1),
-            everybody as (
-              select case when count(*) >= ? then round(sum(total * signed) / sum(total)) else 0 end as days
-              from recent),
-            open_item as (
-              select receivable_id as id, sum(amount) as open from entry group by 1 having sum(amount) > 0),
-            expected as (
-              select %s as key, e.currency, open_item.open,
-                greatest(e.due_on + (case when habit.invoices >= ? then habit.days else everybody.days end)::integer
-                  - ?::date - 1, 0) / 7 as week
-              from open_item join receivable e using (id) cross join everybody
-                left join habit on habit.customer_id = e.customer_id%s
-              where e.tenant = ?)
-            select key, currency, least(week, ?) as week, sum(open) as amount
-            from expected group by 1, 2, 3 order by 1, 2, 3""";
+        , recent as (select customer_id, total, signed from settled where paid_on >= ?),
+        habit as (
+          select customer_id, count(*) as invoices, round(sum(total * signed) / sum(total)) as days
+          from recent group by 1),
+        everybody as (
+          select case when count(*) >= ? then round(sum(total * signed) / sum(total)) else 0 end as days
+          from recent),
+        open_item as (
+          select receivable_id as id, sum(amount) as open from entry group by 1 having sum(amount) > 0),
+        expected as (
+          select %s as key, e.currency, open_item.open,
+            greatest(e.due_on + (case when habit.invoices >= ? then habit.days else everybody.days end)::integer
+              - ?::date - 1, 0) / 7 as week
+          from open_item join receivable e using (id) cross join everybody
+            left join habit on habit.customer_id = e.customer_id%s
+          where e.tenant = ?)
+        select key, currency, least(week, ?) as week, sum(open) as amount
+        from expected group by 1, 2, 3 order by 1, 2, 3\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -76,9 +77,7 @@ class CashForecasts {
         params.add(tenancy.tenant());
         params.add(weeks);
         return sql.list(
-                FORECAST.formatted(entries.clause(), by.key(), by.join()),
-                CashForecasts::read,
-                params.toArray());
+                FORECAST.formatted(entries.clause(), by.key(), by.join()), CashForecasts::read, params.toArray());
     }
 
     private static Expected read(ResultSet row) throws SQLException {

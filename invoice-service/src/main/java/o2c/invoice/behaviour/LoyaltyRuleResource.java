@@ -32,10 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LoyaltyRuleResource {
 
     private static final String TOLD = """
-            {"effectiveFrom":"2026-02-01","invoices":10,"bonusPercentage":"1.00"}""";
+        {"effectiveFrom":"2026-02-01","invoices":10,"bonusPercentage":"1.00"}\
+        """;
 
     private static final String ANSWERED = """
-            {"version":1,"effectiveFrom":"2026-02-01","invoices":10,"bonusPercentage":"1.00"}""";
+        {"version":1,"effectiveFrom":"2026-02-01","invoices":10,"bonusPercentage":"1.00"}\
+        """;
 
     private final LoyaltyRules rules;
     private final Tenancy tenancy;
@@ -50,7 +52,10 @@ class LoyaltyRuleResource {
     record Decided(
             @Schema(description = "First day it counts; today's business date when left out")
             LocalDate effectiveFrom,
-            @NotNull @Schema(description = "Paid in time in a row, 1 to 1000") Integer invoices,
+
+            @NotNull @Schema(description = "Paid in time in a row, 1 to 1000")
+            Integer invoices,
+
             @NotNull @Schema(implementation = String.class, description = "0 to 100, of their totals")
             BigDecimal bonusPercentage) {}
 

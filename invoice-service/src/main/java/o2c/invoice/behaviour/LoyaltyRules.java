@@ -82,8 +82,6 @@ class LoyaltyRules {
         BigDecimal stored = row.getBigDecimal("bonus_percentage").stripTrailingZeros();
         Percentage bonus = new Percentage(stored.scale() < 2 ? stored.setScale(2) : stored);
         return new Version(
-                row.getInt("version"),
-                Read.day(row, "effective_from"),
-                new Loyalty(row.getInt("invoices"), bonus));
+                row.getInt("version"), Read.day(row, "effective_from"), new Loyalty(row.getInt("invoices"), bonus));
     }
 }

@@ -26,29 +26,31 @@ class PaymentPractices {
 
     /** Settled invoices with the day of the last money; takes the conditions on entries. */
     static final String SETTLED = """
-            entry as materialized (
-              select e.receivable_id, e.kind, e.amount, e.cause from receivable_entry e where %s),
-            money as (
-              select receivable_id as id, cause from entry
-              where kind in ('allocated', 'reversed')
-                and receivable_id in (select receivable_id from entry group by 1 having sum(amount) = 0)
-              group by 1, 2 having sum(amount) <> 0),
-            paid as (
-              select money.id, max(p.received_on) as paid_on
-              from money join payment p on p.id = money.cause and p.tenant = ? group by 1),
-            settled as (
-              select e.tenant, e.customer_id, e.seller_id, e.currency, e.total, e.due_on, e.issued_on, paid.paid_on,
-                e.invoice_number, case when paid.paid_on > e.payable_on then paid.paid_on - e.due_on else 0 end as late,
-                paid.paid_on - e.due_on as signed
-              from paid join receivable e on e.id = paid.id and e.tenant = ?)""";
+        entry as materialized (
+          select e.receivable_id, e.kind, e.amount, e.cause from receivable_entry e where %s),
+        money as (
+          select receivable_id as id, cause from entry
+          where kind in ('allocated', 'reversed')
+            and receivable_id in (select receivable_id from entry group by 1 having sum(amount) = 0)
+          group by 1, 2 having sum(amount) <> 0),
+        paid as (
+          select money.id, max(p.received_on) as paid_on
+          from money join payment p on p.id = money.cause and p.tenant = ? group by 1),
+        settled as (
+          select e.tenant, e.customer_id, e.seller_id, e.currency, e.total, e.due_on, e.issued_on, paid.paid_on,
+            e.invoice_number, case when paid.paid_on > e.payable_on then paid.paid_on - e.due_on else 0 end as late,
+            paid.paid_on - e.due_on as signed
+          from paid join receivable e on e.id = paid.id and e.tenant = ?)\
+        """;
 
     private static final String BY_GROUP = "with " + SETTLED + """
-            select %s as key, e.currency, count(*) as invoices, sum(e.total) as amount,
-              count(*) filter (where e.late > 0) as late_invoices, sum(e.late) as late, sum(e.signed) as signed,
-              max(e.late) as most_late, sum(e.total * e.late) as weighted_late,
-              sum(e.total * e.signed) as weighted_signed, sum(e.paid_on - e.issued_on) as to_pay,
-              sum(e.total * (e.paid_on - e.issued_on)) as weighted_to_pay
-            from settled e%s where e.paid_on >= ? group by 1, 2 order by 1, 2""";
+        select %s as key, e.currency, count(*) as invoices, sum(e.total) as amount,
+          count(*) filter (where e.late > 0) as late_invoices, sum(e.late) as late, sum(e.signed) as signed,
+          max(e.late) as most_late, sum(e.total * e.late) as weighted_late,
+          sum(e.total * e.signed) as weighted_signed, sum(e.paid_on - e.issued_on) as to_pay,
+          sum(e.total * (e.paid_on - e.issued_on)) as weighted_to_pay
+        from settled e%s where e.paid_on >= ? group by 1, 2 order by 1, 2\
+        """;
 
     private static final String NEWEST_FIRST = "with " + SETTLED
             + " select e.currency, e.total, e.late from settled e"

@@ -27,7 +27,10 @@ record PracticeView(
         long maxDaysLate,
         @Schema(description = "By amount") BigDecimal weightedDaysLate,
         @Schema(description = "By amount") BigDecimal weightedSignedDays,
-        @Schema(description = "Days from issue to the last money") BigDecimal averageRepaymentTerm,
+
+        @Schema(description = "Days from issue to the last money")
+        BigDecimal averageRepaymentTerm,
+
         @Schema(description = "By amount") BigDecimal weightedRepaymentTerm) {
 
     static PracticeView of(Practice found, GroupBy by) {

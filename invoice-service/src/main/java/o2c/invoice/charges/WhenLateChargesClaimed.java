@@ -35,18 +35,17 @@ class WhenLateChargesClaimed {
     void on(@Observes LateChargesClaimed event, Heard heard) {
         Charges claimed = new Charges(event.fixedSum().plus(event.collectionCosts()), event.interest());
         Account account = account(event, event.sellerId(), event.total());
-        openItems.byId(account, List.of(event.invoiceId())).forEach(item -> book(
-                item,
-                claimed,
-                "claimed",
-                new Cause(event.chargeId(), event.claimedOn())));
+        openItems
+                .byId(account, List.of(event.invoiceId()))
+                .forEach(item -> book(item, claimed, "claimed", new Cause(event.chargeId(), event.claimedOn())));
     }
 
     void on(@Observes LateChargesWaived event, Heard heard) {
         Account account = account(event, event.sellerId(), event.amount());
         openItems.byId(account, List.of(event.invoiceId())).forEach(item -> {
             Charges waived = new Charges(item.costs(), item.interest()).upTo(event.amount());
-            Charges taken = new Charges(waived.costs().negated(), waived.interest().negated());
+            Charges taken =
+                    new Charges(waived.costs().negated(), waived.interest().negated());
             book(item, taken, "waived", new Cause(event.chargeId(), event.waivedOn()));
         });
     }

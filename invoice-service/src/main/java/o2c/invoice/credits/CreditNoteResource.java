@@ -41,9 +41,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CreditNoteResource {
 
     private static final String EXAMPLE = """
-            {"customerId":"acme","sellerId":"delta","creditNoteNumber":"CN-7","issuedOn":"2026-01-20",\
-            "amount":{"amount":"300.00","currency":"EUR"},"reason":"returned goods",\
-            "invoices":[{"invoiceNumber":"2026-0042","amount":{"amount":"210.00","currency":"EUR"}}]}""";
+        {"customerId":"acme","sellerId":"delta","creditNoteNumber":"CN-7","issuedOn":"2026-01-20",\
+        "amount":{"amount":"300.00","currency":"EUR"},"reason":"returned goods",\
+        "invoices":[{"invoiceNumber":"2026-0042","amount":{"amount":"210.00","currency":"EUR"}}]}\
+        """;
 
     private final CreditNotes creditNotes;
     private final CreditNoteStore store;
@@ -88,7 +89,9 @@ class CreditNoteResource {
         }
 
         List<Named> named() {
-            return invoices == null ? List.of() : invoices.stream().map(Part::named).toList();
+            return invoices == null
+                    ? List.of()
+                    : invoices.stream().map(Part::named).toList();
         }
 
         Told told() {
@@ -198,7 +201,10 @@ class CreditNoteResource {
         List<CreditNoteStore.Part> parts =
                 store.parts(page.items().stream().map(kept -> kept.note().id()).toList());
         return new Page<>(
-                page.items().stream().map(kept -> CreditNoteView.of(kept, parts)).toList(), page.nextCursor());
+                page.items().stream()
+                        .map(kept -> CreditNoteView.of(kept, parts))
+                        .toList(),
+                page.nextCursor());
     }
 
     private RestResponse<CreditNoteView> created(CreditNote note) {

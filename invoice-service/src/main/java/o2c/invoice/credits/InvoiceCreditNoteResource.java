@@ -46,8 +46,7 @@ class InvoiceCreditNoteResource {
     private final InvoiceLedger invoices;
     private final Tenancy tenancy;
 
-    InvoiceCreditNoteResource(
-            CreditNotes creditNotes, CreditNoteStore store, InvoiceLedger invoices, Tenancy tenancy) {
+    InvoiceCreditNoteResource(CreditNotes creditNotes, CreditNoteStore store, InvoiceLedger invoices, Tenancy tenancy) {
         this.creditNotes = creditNotes;
         this.store = store;
         this.invoices = invoices;
@@ -59,8 +58,7 @@ class InvoiceCreditNoteResource {
     record Credit(
             @NotNull @Schema(examples = "CN-7") String creditNoteNumber,
 
-            @NotNull @Schema(examples = "2026-01-20")
-            LocalDate issuedOn,
+            @NotNull @Schema(examples = "2026-01-20") LocalDate issuedOn,
 
             @Schema(description = "Including VAT; all that can still be credited unless told")
             Money amount,
@@ -84,8 +82,7 @@ class InvoiceCreditNoteResource {
                     + " `amount-not-positive`, `amounts-disagree`, `date-in-future` (422),"
                     + " `credit-note-number-taken` (409), `text-malformed`, `currency-mismatch` (400). Announces"
                     + " CreditNoteIssued, InvoiceSettled, OverdueWithdrawn. Scope `invoice:write`.")
-    public RestResponse<CreditNoteView> credit(
-            @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Credit credit) {
+    public RestResponse<CreditNoteView> credit(@PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Credit credit) {
         Invoice invoice = invoices.held(invoiceId).invoice();
         Money amount = credit.amount() == null ? creditNotes.creditable(invoice) : credit.amount();
         if (credit.amount() == null && !amount.isPositive()) {

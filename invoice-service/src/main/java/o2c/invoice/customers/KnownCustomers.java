@@ -12,12 +12,13 @@ import o2c.runtime.work.Sql;
 class KnownCustomers {
 
     private static final String PROVISIONAL = """
-            select customer_id, min(recorded_on) as since, count(*) as entries
-            from (select customer_id, recorded_on from receivable_entry where tenant = ? and customer_id > ?
-                  union all
-                  select customer_id, recorded_on from cash_entry where tenant = ? and customer_id > ?) as entry
-            where not exists (select from customer c where c.tenant = ? and c.customer_id = entry.customer_id)
-            group by customer_id having min(recorded_on) < ? order by customer_id limit ?""";
+        select customer_id, min(recorded_on) as since, count(*) as entries
+        from (select customer_id, recorded_on from receivable_entry where tenant = ? and customer_id > ?
+              union all
+              select customer_id, recorded_on from cash_entry where tenant = ? and customer_id > ?) as entry
+        where not exists (select from customer c where c.tenant = ? and c.customer_id = entry.customer_id)
+        group by customer_id having min(recorded_on) < ? order by customer_id limit ?\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;

@@ -95,14 +95,13 @@ class DueDateChangeResource {
             operationId = "changeDueDate",
             summary = "Correct or defer the due day of an invoice",
             description = "`correction`: the old day was wrong; needs `evidence`, waits as `pending` until somebody"
-                    + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
-                    + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays,"
-                    + " and what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
-                    + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
-                    + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn."
-                    + " Scope `invoice:write`.")
-    public RestResponse<ChangeView> change(
-            @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Request request) {
+                + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
+                + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays, and"
+                + " what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
+                + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
+                + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn. Scope"
+                + " `invoice:write`.")
+    public RestResponse<ChangeView> change(@PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Request request) {
         Asked asked = new Asked(request.kind(), request.dueOn(), request.evidence(), request.reason());
         return Answer.created(
                 "/v1/invoices/" + invoiceId + "/due-date-changes", ChangeView.of(dueDates.ask(invoiceId, asked)));

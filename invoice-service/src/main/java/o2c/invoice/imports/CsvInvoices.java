@@ -159,9 +159,12 @@ final class CsvInvoices {
             if (told != null || text("paymentTerms") == null) {
                 return Agreement.on(needed("dueOn", told), amount);
             }
-            return value("paymentTerms", text -> NET_DAYS.matcher(text).matches()
-                    ? Agreement.under(netDays(text, issuedOn), issuedOn, amount).naming(null)
-                    : Agreement.under(terms.meant(text, parties(), issuedOn), issuedOn, amount));
+            return value(
+                    "paymentTerms",
+                    text -> NET_DAYS.matcher(text).matches()
+                            ? Agreement.under(netDays(text, issuedOn), issuedOn, amount)
+                                    .naming(null)
+                            : Agreement.under(terms.meant(text, parties(), issuedOn), issuedOn, amount));
         }
 
         private Parties parties() {

@@ -32,24 +32,26 @@ class Ageing {
 
     /** Sums of another book by the same key; takes its table and which figure they are. */
     private static final String BESIDE = """
-             union all
-              select %1$s as key, e.currency, 0, 0, 0, 0, 0, 0, 0, %4$s
-              from %5$s e%2$s where %3$s group by 1, 2 having sum(e.amount) <> 0""";
+        union all
+         select %1$s as key, e.currency, 0, 0, 0, 0, 0, 0, 0, %4$s
+         from %5$s e%2$s where %3$s group by 1, 2 having sum(e.amount) <> 0\
+        """;
 
     private static final String GROUPS = """
-            with open_item as (%1$s)
-            select key, currency, sum(invoices) as invoices, sum(total) as total, sum(not_due) as not_due,
-              sum(to_30) as to_30, sum(to_60) as to_60, sum(to_90) as to_90, sum(over_90) as over_90,
-              sum(cash) as cash, sum(charges) as charges
-            from (
-              select %2$s as key, e.currency, count(*) as invoices, sum(open) as total,
-                coalesce(sum(open) filter (where due_on >= ?), 0) as not_due,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_30,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_60,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_90,
-                coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash, 0 as charges
-              from open_item join receivable e using (id)%3$s where e.tenant = ? group by 1, 2%4$s) as part
-            group by key, currency order by key, currency""";
+        with open_item as (%1$s)
+        select key, currency, sum(invoices) as invoices, sum(total) as total, sum(not_due) as not_due,
+          sum(to_30) as to_30, sum(to_60) as to_60, sum(to_90) as to_90, sum(over_90) as over_90,
+          sum(cash) as cash, sum(charges) as charges
+        from (
+          select %2$s as key, e.currency, count(*) as invoices, sum(open) as total,
+            coalesce(sum(open) filter (where due_on >= ?), 0) as not_due,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_30,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_60,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_90,
+            coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash, 0 as charges
+          from open_item join receivable e using (id)%3$s where e.tenant = ? group by 1, 2%4$s) as part
+        group by key, currency order by key, currency\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -64,8 +66,13 @@ class Ageing {
     record Group(
             String sellerId,
             String customerId,
-            @Schema(description = "Left out where none is known") String segment,
-            @Schema(description = "Left out where none is known") String country,
+
+            @Schema(description = "Left out where none is known")
+            String segment,
+
+            @Schema(description = "Left out where none is known")
+            String country,
+
             String currency,
             long invoices,
             BigDecimal total,
@@ -86,8 +93,7 @@ class Ageing {
         String open = moment.latest() ? FROM_KEPT_FIGURES : FROM_ENTRIES.formatted(entries.clause());
         List<Object> params = new ArrayList<>();
         Collections.addAll(
-                params,
-                moment.latest() ? new Object[] {tenancy.tenant(), moment.asOf()} : entries.paramsAnd());
+                params, moment.latest() ? new Object[] {tenancy.tenant(), moment.asOf()} : entries.paramsAnd());
         Collections.addAll(params, borders(moment.asOf()));
         params.add(tenancy.tenant());
         String beside = beside(by, entries, "sum(e.amount), 0", "cash_entry");

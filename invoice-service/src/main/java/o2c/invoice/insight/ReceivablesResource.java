@@ -78,8 +78,10 @@ class ReceivablesResource {
     record EffectivenessView(
             LocalDate asOf,
             LocalDate from,
+
             @Schema(implementation = String.class, description = "Percent, two decimals, half up")
             BigDecimal effectiveness,
+
             Money begin,
             Money sales,
             Money end,
@@ -140,8 +142,7 @@ class ReceivablesResource {
     public AgeingView ageing(
             @BeanParam InTime time,
             @QueryParam("groupBy") @DefaultValue("currency") GroupBy groupBy,
-            @QueryParam("include") @Parameter(description = "charges: claimed late charges too")
-            Include include) {
+            @QueryParam("include") @Parameter(description = "charges: claimed late charges too") Include include) {
         Moment moment = books.moment(time);
         return new AgeingView(moment.asOf(), ageing.groups(moment, groupBy, include == Include.CHARGES));
     }
@@ -177,8 +178,9 @@ class ReceivablesResource {
         Scope scope = periods.scope(moment);
         List<Figures> figures = ledger.figures(scope);
         SalesDays count = SalesDays.of(method, scope);
-        List<SalesDays.Group> groups =
-                periods.groupBy == null ? null : figures.stream().map(count::group).toList();
+        List<SalesDays.Group> groups = periods.groupBy == null
+                ? null
+                : figures.stream().map(count::group).toList();
         Figures whole = whole(scope, figures);
         DaysSalesOutstanding outstanding = groups == null ? count.outstanding(whole) : null;
         SalesDays.Group sum = count.group(whole);

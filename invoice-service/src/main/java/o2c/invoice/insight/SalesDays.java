@@ -39,8 +39,9 @@ record SalesDays(Method method, int periodDays, GroupBy by) {
             boolean complete) {}
 
     static SalesDays of(Method method, Scope scope) {
-        int days =
-                Math.toIntExact(ChronoUnit.DAYS.between(scope.from(), scope.moment().asOf())) + 1;
+        int days = Math.toIntExact(
+                        ChronoUnit.DAYS.between(scope.from(), scope.moment().asOf()))
+                + 1;
         return new SalesDays(method, days, scope.by());
     }
 

@@ -28,16 +28,17 @@ import o2c.runtime.work.Sql;
 class SalesLedger {
 
     private static final String BY_MONTH = """
-            select key, currency, date_trunc('month', business_day)::date as month,
-              coalesce(sum(amount) filter (where kind = 'issued'), 0) as sales,
-              coalesce(sum(amount) filter (where kind = 'issued' and business_day >= ?), 0) as sales_of_period,
-              coalesce(sum(amount) filter (where business_day < ?), 0) as balance_before,
-              sum(amount) as balance,
-              coalesce(sum(amount) filter (where due_on >= ?), 0) as balance_not_due
-            from (select %1$s as key, e.receivable_id as id, e.currency, e.kind, e.amount, e.business_day
-                  from receivable_entry e%2$s where %3$s) as entry
-              join (select id, due_on from receivable where tenant = ?) as item using (id)
-            group by 1, 2, 3 order by 1, 2, 3 desc""";
+        select key, currency, date_trunc('month', business_day)::date as month,
+          coalesce(sum(amount) filter (where kind = 'issued'), 0) as sales,
+          coalesce(sum(amount) filter (where kind = 'issued' and business_day >= ?), 0) as sales_of_period,
+          coalesce(sum(amount) filter (where business_day < ?), 0) as balance_before,
+          sum(amount) as balance,
+          coalesce(sum(amount) filter (where due_on >= ?), 0) as balance_not_due
+        from (select %1$s as key, e.receivable_id as id, e.currency, e.kind, e.amount, e.business_day
+              from receivable_entry e%2$s where %3$s) as entry
+          join (select id, due_on from receivable where tenant = ?) as item using (id)
+        group by 1, 2, 3 order by 1, 2, 3 desc\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -90,8 +91,7 @@ class SalesLedger {
     }
 
     List<Figures> figures(Scope scope) {
-        Conditions entries =
-                Entries.known(tenancy.tenant(), scope.moment()).when(scope.sellerId(), "e.seller_id = ?");
+        Conditions entries = Entries.known(tenancy.tenant(), scope.moment()).when(scope.sellerId(), "e.seller_id = ?");
         List<Object> params = new ArrayList<>(
                 List.of(scope.from(), scope.from(), scope.moment().asOf()));
         params.addAll(List.of(entries.paramsAnd(tenancy.tenant())));

@@ -27,16 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AllocationViewResource {
 
     private static final String EXAMPLE = """
-            {"customerId":"acme","asOf":"2026-03-31","lossOn":null,"accounts":[{"sellerId":"delta","currency":"EUR",
-             "cashReceived":"600.00",
-             "asPaid":{"invoices":"600.00","charges":"0.00","unallocated":"0.00","total":"600.00"},
-             "asInsured":{"invoices":"600.00","charges":"0.00","unallocated":"0.00","total":"600.00"},
-             "items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","invoiceNumber":"2026-0042",
-             "issuedOn":"2026-01-05","dueOn":"2026-02-04","owed":"1000.00","asPaid":"0.00","asInsured":"600.00",
-             "openAsPaid":"1000.00","openAsInsured":"400.00"},
-             {"invoiceId":"019b8c5d-7e00-7000-8000-000000000043","invoiceNumber":"2026-0043",
-             "issuedOn":"2026-02-05","dueOn":"2026-03-07","owed":"600.00","asPaid":"600.00","asInsured":"0.00",
-             "openAsPaid":"0.00","openAsInsured":"600.00"}]}]}""";
+        {"customerId":"acme","asOf":"2026-03-31","lossOn":null,"accounts":[{"sellerId":"delta","currency":"EUR",
+         "cashReceived":"600.00",
+         "asPaid":{"invoices":"600.00","charges":"0.00","unallocated":"0.00","total":"600.00"},
+         "asInsured":{"invoices":"600.00","charges":"0.00","unallocated":"0.00","total":"600.00"},
+         "items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","invoiceNumber":"2026-0042",
+         "issuedOn":"2026-01-05","dueOn":"2026-02-04","owed":"1000.00","asPaid":"0.00","asInsured":"600.00",
+         "openAsPaid":"1000.00","openAsInsured":"400.00"},
+         {"invoiceId":"019b8c5d-7e00-7000-8000-000000000043","invoiceNumber":"2026-0043",
+         "issuedOn":"2026-02-05","dueOn":"2026-03-07","owed":"600.00","asPaid":"600.00","asInsured":"0.00",
+         "openAsPaid":"0.00","openAsInsured":"600.00"}]}]}\
+        """;
 
     private final Books books;
     private final AllocationViews views;
@@ -73,7 +74,7 @@ class AllocationViewResource {
             @PathParam("customerId") String customerId,
             @BeanParam InTime time,
             @QueryParam("lossOn") @Parameter(description = "Day of the loss, such as of an insolvency")
-            LocalDate lossOn) {
+                    LocalDate lossOn) {
         Moment moment = books.moment(time);
         return new ViewsView(customerId, moment.asOf(), lossOn, views.of(customerId, moment, lossOn));
     }

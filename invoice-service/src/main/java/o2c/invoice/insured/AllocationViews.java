@@ -31,16 +31,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class AllocationViews {
 
     private static final String ENTRIES = """
-            select 'receivable' as book, e.seller_id, e.currency, e.kind, e.amount, e.business_day, e.receivable_id,
-              r.invoice_number, r.due_on, e.id
-            from receivable_entry e join receivable r on r.id = e.receivable_id where %1$s
-            union all
-            select 'cash', e.seller_id, e.currency, e.kind, e.amount, e.business_day, null, null, null, e.id
-            from cash_entry e where %1$s
-            union all
-            select 'charge', e.seller_id, e.currency, e.kind, e.amount, e.business_day, e.receivable_id, null, null, e.id
-            from charge_entry e where %1$s and e.kind in ('allocated', 'reversed')
-            order by business_day, id""";
+        select 'receivable' as book, e.seller_id, e.currency, e.kind, e.amount, e.business_day, e.receivable_id,
+          r.invoice_number, r.due_on, e.id
+        from receivable_entry e join receivable r on r.id = e.receivable_id where %1$s
+        union all
+        select 'cash', e.seller_id, e.currency, e.kind, e.amount, e.business_day, null, null, null, e.id
+        from cash_entry e where %1$s
+        union all
+        select 'charge', e.seller_id, e.currency, e.kind, e.amount, e.business_day, e.receivable_id, null, null, e.id
+        from charge_entry e where %1$s and e.kind in ('allocated', 'reversed')
+        order by business_day, id\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -81,8 +82,10 @@ class AllocationViews {
     record AccountView(
             String sellerId,
             String currency,
+
             @Schema(description = "Received less what went back; each view totals it")
             BigDecimal cashReceived,
+
             Totals asPaid,
             Totals asInsured,
             List<Item> items) {}
@@ -115,7 +118,8 @@ class AllocationViews {
 
         /** Cash that came from outside or went back there; the rest moved within the books. */
         boolean isFromOutside() {
-            return kind.equals("reversed") || book.equals("cash") && !kind.equals("allocated") && !kind.equals("charges");
+            return kind.equals("reversed")
+                    || book.equals("cash") && !kind.equals("allocated") && !kind.equals("charges");
         }
 
         Money outside() {

@@ -18,21 +18,22 @@ import o2c.runtime.work.Sql;
 class Allocations {
 
     private static final String PARTS = """
-            select e.cause, e.receivable_id, r.seller_id, r.invoice_number, e.currency, r.rest_reason,
-              -coalesce(sum(amount) filter (where part = 'principal' and kind in ('allocated', 'reversed')), 0)
-                as amount,
-              -coalesce(sum(amount) filter (where kind = 'discount'), 0) as discount,
-              -coalesce(sum(amount) filter (where kind = 'small-difference'), 0) as small_difference,
-              -coalesce(sum(amount) filter (where part = 'costs'), 0) as costs,
-              -coalesce(sum(amount) filter (where part = 'interest'), 0) as interest
-            from (
-              select cause, receivable_id, currency, 'principal' as part, kind, amount, id from receivable_entry
-              where tenant = ? and cause = any(?)
-              union all
-              select cause, receivable_id, currency, part, kind, amount, id from charge_entry
-              where tenant = ? and cause = any(?)) e
-            join receivable r on r.id = e.receivable_id
-            group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0 order by min(e.id)""";
+        select e.cause, e.receivable_id, r.seller_id, r.invoice_number, e.currency, r.rest_reason,
+          -coalesce(sum(amount) filter (where part = 'principal' and kind in ('allocated', 'reversed')), 0)
+            as amount,
+          -coalesce(sum(amount) filter (where kind = 'discount'), 0) as discount,
+          -coalesce(sum(amount) filter (where kind = 'small-difference'), 0) as small_difference,
+          -coalesce(sum(amount) filter (where part = 'costs'), 0) as costs,
+          -coalesce(sum(amount) filter (where part = 'interest'), 0) as interest
+        from (
+          select cause, receivable_id, currency, 'principal' as part, kind, amount, id from receivable_entry
+          where tenant = ? and cause = any(?)
+          union all
+          select cause, receivable_id, currency, part, kind, amount, id from charge_entry
+          where tenant = ? and cause = any(?)) e
+        join receivable r on r.id = e.receivable_id
+        group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0 order by min(e.id)\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;

@@ -17,8 +17,8 @@ import o2c.invoice.payments.domain.AllocationOrder;
 import o2c.invoice.payments.domain.CashRules;
 import o2c.invoice.payments.domain.Debt;
 import o2c.invoice.payments.domain.Payment;
-import o2c.invoice.payments.domain.Payment.Worth;
 import o2c.invoice.payments.domain.Payment.Allocated;
+import o2c.invoice.payments.domain.Payment.Worth;
 import o2c.invoice.payments.domain.Share;
 import o2c.kernel.Decision;
 import o2c.kernel.Money;
@@ -122,8 +122,7 @@ class CashReceipts {
 
         private Decision<Allocated> keepRest(Allocated allocated) {
             Payment payment = allocated.payment();
-            Decision<Payment> kept =
-                    payment.release(Payment.SMALL_DIFFERENCE, payment.unallocated(), on, on);
+            Decision<Payment> kept = payment.release(Payment.SMALL_DIFFERENCE, payment.unallocated(), on, on);
             return new Decision<>(new Allocated(kept.next(), allocated.invoices()), kept.events());
         }
 
@@ -134,7 +133,9 @@ class CashReceipts {
                 LocalDate day = Payment.countsFrom(on, share.invoice());
                 UUID cause = share.invoice().id();
                 add(movements, new CashMovement("allocated", share.amount().negated(), day, cause));
-                add(movements, new CashMovement("charges", share.charges().total().negated(), day, cause));
+                add(
+                        movements,
+                        new CashMovement("charges", share.charges().total().negated(), day, cause));
                 kept = kept.minus(share.cash());
             }
             add(movements, new CashMovement(Payment.SMALL_DIFFERENCE, kept.negated(), on, after.id()));
@@ -171,12 +172,10 @@ class CashReceipts {
     }
 
     private List<Share> named(Payment payment, List<Named> named, AllocationOrder order) {
-        Map<String, Debt> found =
-                debts
-                        .named(payment, named.stream().map(Named::invoiceNumber).toList())
-                        .stream()
-                        .collect(Collectors.toMap(
-                                debt -> debt.invoice().content().invoiceNumber(), Function.identity()));
+        Map<String, Debt> found = debts
+                .named(payment, named.stream().map(Named::invoiceNumber).toList())
+                .stream()
+                .collect(Collectors.toMap(debt -> debt.invoice().content().invoiceNumber(), Function.identity()));
         return IntStream.range(0, named.size())
                 .mapToObj(i -> share(named.get(i), found, order, "/allocations/" + i))
                 .toList();

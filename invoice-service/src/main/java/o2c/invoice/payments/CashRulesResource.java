@@ -34,12 +34,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CashRulesResource {
 
     private static final String TOLD = """
-            {"effectiveFrom":"2026-02-01","chargesOrder":"principal-first",
-             "underpayment":{"amount":"0.05"},"overpayment":{"amount":"1.00","percentage":"0.50"}}""";
+        {"effectiveFrom":"2026-02-01","chargesOrder":"principal-first",
+         "underpayment":{"amount":"0.05"},"overpayment":{"amount":"1.00","percentage":"0.50"}}\
+        """;
 
     private static final String ANSWERED = """
-            {"version":1,"effectiveFrom":"2026-02-01","chargesOrder":"principal-first",
-             "underpayment":{"amount":"0.05"},"overpayment":{"amount":"1.00","percentage":"0.50"}}""";
+        {"version":1,"effectiveFrom":"2026-02-01","chargesOrder":"principal-first",
+         "underpayment":{"amount":"0.05"},"overpayment":{"amount":"1.00","percentage":"0.50"}}\
+        """;
 
     private final CashRuleBook book;
     private final Tenancy tenancy;
@@ -53,6 +55,7 @@ class CashRulesResource {
     @Schema(name = "Tolerance")
     record Bound(
             @NotNull BigDecimal amount,
+
             @Schema(implementation = String.class, description = "Percent of the invoice, or of the payment")
             BigDecimal percentage) {
 
@@ -74,6 +77,7 @@ class CashRulesResource {
     record Decided(
             @Schema(description = "First day they count; today's business date when left out")
             LocalDate effectiveFrom,
+
             @NotNull ChargesOrder chargesOrder,
             @NotNull @Valid Bound underpayment,
             @NotNull @Valid Bound overpayment) {}
@@ -81,7 +85,9 @@ class CashRulesResource {
     /** A version of the rules. */
     @Schema(name = "CashRules")
     record RulesView(
-            @Schema(description = "0 before anything was decided") int version,
+            @Schema(description = "0 before anything was decided")
+            int version,
+
             LocalDate effectiveFrom,
             ChargesOrder chargesOrder,
             Bound underpayment,

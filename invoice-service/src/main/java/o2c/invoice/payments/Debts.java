@@ -99,7 +99,12 @@ class Debts {
         List<Entry> entries = new ArrayList<>();
         add(entries, Part.PRINCIPAL, "allocated", share.amount().negated(), on);
         add(entries, Part.PRINCIPAL, "discount", deduction.discount().negated(), on);
-        add(entries, Part.PRINCIPAL, Payment.SMALL_DIFFERENCE, deduction.smallDifference().negated(), on);
+        add(
+                entries,
+                Part.PRINCIPAL,
+                Payment.SMALL_DIFFERENCE,
+                deduction.smallDifference().negated(),
+                on);
         add(entries, Part.COSTS, "allocated", share.charges().costs().negated(), on);
         add(entries, Part.INTEREST, "allocated", share.charges().interest().negated(), on);
         Charges left = share.debt().charges().minus(share.charges());

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import o2c.invoice.books.Conditions;
-import o2c.runtime.books.Books;
 import o2c.invoice.payments.PaymentView.AllocationView;
 import o2c.invoice.payments.Payments.PaymentRow;
+import o2c.runtime.books.Books;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
 import o2c.runtime.tenancy.Tenancy;
@@ -90,8 +90,7 @@ class PaymentListResource {
         Map<UUID, List<AllocationView>> parts = allocations.of(
                 page.items().stream().map(row -> row.payment().id()).toList());
         List<PaymentView> items = page.items().stream()
-                .map(row -> PaymentView.of(
-                        row, parts.getOrDefault(row.payment().id(), List.of())))
+                .map(row -> PaymentView.of(row, parts.getOrDefault(row.payment().id(), List.of())))
                 .toList();
         return new PaymentPage(items, page.nextCursor(), safeUntil);
     }

@@ -28,7 +28,9 @@ record PaymentRequest(
         @Schema(description = "The caller's own id of it, such as the bank's; unique in the tenant")
         String externalId,
 
-        @Schema(description = "true: all of it stays unallocated for now") Boolean onAccount,
+        @Schema(description = "true: all of it stays unallocated for now")
+        Boolean onAccount,
+
         @Size(max = 500) List<@Valid @NotNull Part> allocations) {
 
     /** What is to be set against which invoice. */

@@ -27,8 +27,7 @@ record PaymentView(
         String orderId,
         String externalId,
 
-        @Schema(enumeration = {"received", "reversed"})
-        String status,
+        @Schema(enumeration = {"received", "reversed"}) String status,
 
         LocalDate reversedOn,
 

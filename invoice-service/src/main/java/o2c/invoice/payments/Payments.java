@@ -27,30 +27,33 @@ class Payments {
                     + " order_id, reversed_on, reversal_reason, external_id, version, updated_at from payment";
 
     private static final String ENTRIES_AND_CASH = """
-            , booked as (
-              insert into cash_entry (tenant, payment_id, customer_id, seller_id, currency, kind, amount,
-                business_day, recorded_on, cause)
-              select kept.tenant, kept.id, kept.customer_id, kept.seller_id, kept.currency, t.kind, t.amount,
-                t.business_day, ?, t.cause
-              from kept cross join unnest(?, ?, ?, ?) with ordinality as t(kind, amount, business_day, cause, nr)
-              order by nr)
-            insert into customer_cash as cash (tenant, customer_id, seller_id, currency, unallocated)
-            select tenant, customer_id, seller_id, currency, greatest(?::numeric, 0) from kept
-            on conflict (tenant, customer_id, seller_id, currency)
-              do update set unallocated = cash.unallocated + ?""";
+        , booked as (
+          insert into cash_entry (tenant, payment_id, customer_id, seller_id, currency, kind, amount,
+            business_day, recorded_on, cause)
+          select kept.tenant, kept.id, kept.customer_id, kept.seller_id, kept.currency, t.kind, t.amount,
+            t.business_day, ?, t.cause
+          from kept cross join unnest(?, ?, ?, ?) with ordinality as t(kind, amount, business_day, cause, nr)
+          order by nr)
+        insert into customer_cash as cash (tenant, customer_id, seller_id, currency, unallocated)
+        select tenant, customer_id, seller_id, currency, greatest(?::numeric, 0) from kept
+        on conflict (tenant, customer_id, seller_id, currency)
+          do update set unallocated = cash.unallocated + ?\
+        """;
 
     private static final String ENTER = """
-            with kept as (
-              insert into payment (tenant, id, customer_id, seller_id, currency, amount, unallocated, received_on,
-                reference, order_id, external_id)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              returning tenant, id, customer_id, seller_id, currency)""" + ENTRIES_AND_CASH;
+              with kept as (
+                insert into payment (tenant, id, customer_id, seller_id, currency, amount, unallocated, received_on,
+                  reference, order_id, external_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning tenant, id, customer_id, seller_id, currency)\
+              """ + ENTRIES_AND_CASH;
 
     private static final String CHANGE = """
-            with kept as (
-              update payment set unallocated = ?, refunded = ?, reversed_on = ?, reversal_reason = ?, version = version + 1, updated_at = now()
-              where tenant = ? and id = ?
-              returning tenant, id, customer_id, seller_id, currency)""" + ENTRIES_AND_CASH;
+              with kept as (
+                update payment set unallocated = ?, refunded = ?, reversed_on = ?, reversal_reason = ?, version = version + 1, updated_at = now()
+                where tenant = ? and id = ?
+                returning tenant, id, customer_id, seller_id, currency)\
+              """ + ENTRIES_AND_CASH;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -163,6 +166,11 @@ class Payments {
                 Read.day(row, "received_on"),
                 new Naming(row.getString("reference"), row.getString("order_id")),
                 Read.day(row, "reversed_on"));
-        return new PaymentRow(payment, row.getString("reversal_reason"), row.getString("external_id"), row.getLong("version"), Read.instant(row, "updated_at"));
+        return new PaymentRow(
+                payment,
+                row.getString("reversal_reason"),
+                row.getString("external_id"),
+                row.getLong("version"),
+                Read.instant(row, "updated_at"));
     }
 }

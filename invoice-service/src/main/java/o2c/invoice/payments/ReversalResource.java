@@ -42,13 +42,16 @@ class ReversalResource {
     @Schema(name = "Reversal")
     record Reversal(
             @NotNull ReversalReason reason,
+
             @Schema(description = "Business day on which the books move; today's when left out")
             LocalDate reversedOn) {}
 
     /** Money that goes back to the customer. */
     @Schema(name = "Refund")
     record Refund(
-            @Schema(description = "All that is unallocated when left out") Money amount,
+            @Schema(description = "All that is unallocated when left out")
+            Money amount,
+
             @Schema(description = "Business day on which the books move; today's when left out")
             LocalDate refundedOn) {}
 
@@ -59,12 +62,13 @@ class ReversalResource {
     @Operation(
             operationId = "reversePayment",
             summary = "Book that a payment was none",
-            description = "What it had paid is owed again with the due day it always had, discount and small differences"
-                    + " granted for it included; charges it had paid are claimed again; what was left of it is gone."
-                    + " An invoice that had been settled opens anew and can fall overdue once more (`reopened`)."
-                    + " Refusals: `payment-unknown` (404), `payment-reversed` (409), `payment-refunded`,"
-                    + " `reversal-before-receipt`, `date-in-future` (422), `date-malformed`, `value-unknown` (400)."
-                    + " Announces PaymentReversed. Scope `invoice:write`.")
+            description =
+                    "What it had paid is owed again with the due day it always had, discount and small differences"
+                        + " granted for it included; charges it had paid are claimed again; what was left of it is"
+                        + " gone. An invoice that had been settled opens anew and can fall overdue once more"
+                        + " (`reopened`). Refusals: `payment-unknown` (404), `payment-reversed` (409),"
+                        + " `payment-refunded`, `reversal-before-receipt`, `date-in-future` (422), `date-malformed`,"
+                        + " `value-unknown` (400). Announces PaymentReversed. Scope `invoice:write`.")
     @APIResponse(
             responseCode = "201",
             description = "The payment",
@@ -113,8 +117,7 @@ class ReversalResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = Refund.class),
-                                            examples =
-                                                    @ExampleObject(name = "refund", value = PaymentExamples.REFUND)))
+                                            examples = @ExampleObject(name = "refund", value = PaymentExamples.REFUND)))
                     @Valid
                     @NotNull
                     Refund refund) {

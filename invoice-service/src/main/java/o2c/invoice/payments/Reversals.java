@@ -31,28 +31,29 @@ class Reversals {
 
     /** What a payment did to each invoice, and the latest other money that stays on it. */
     private static final String DONE = """
-            with did as (
-              select receivable_id as id, currency,
-                -coalesce(sum(amount) filter (where kind in ('allocated', 'reversed')), 0) as allocated,
-                -coalesce(sum(amount) filter (where kind = 'discount'), 0) as discount,
-                -coalesce(sum(amount) filter (where kind = 'small-difference'), 0) as small_difference
-              from receivable_entry where tenant = ? and cause = ? group by 1, 2),
-            charged as (
-              select receivable_id as id, currency,
-                -coalesce(sum(amount) filter (where part = 'costs'), 0) as costs,
-                -coalesce(sum(amount) filter (where part = 'interest'), 0) as interest
-              from charge_entry where tenant = ? and cause = ? group by 1, 2),
-            others as (
-              select e.receivable_id as id, e.cause from receivable_entry e join did on did.id = e.receivable_id
-              where e.tenant = ? and e.cause <> ? and e.kind in ('allocated', 'reversed')
-              group by 1, 2 having sum(e.amount) <> 0),
-            remaining as (
-              select others.id, max(p.received_on) as last_paid_on
-              from others join payment p on p.id = others.cause group by 1)
-            select id, currency, coalesce(allocated, 0) as allocated, coalesce(discount, 0) as discount,
-              coalesce(small_difference, 0) as small_difference, coalesce(costs, 0) as costs,
-              coalesce(interest, 0) as interest, last_paid_on
-            from did full join charged using (id, currency) left join remaining using (id) order by id""";
+        with did as (
+          select receivable_id as id, currency,
+            -coalesce(sum(amount) filter (where kind in ('allocated', 'reversed')), 0) as allocated,
+            -coalesce(sum(amount) filter (where kind = 'discount'), 0) as discount,
+            -coalesce(sum(amount) filter (where kind = 'small-difference'), 0) as small_difference
+          from receivable_entry where tenant = ? and cause = ? group by 1, 2),
+        charged as (
+          select receivable_id as id, currency,
+            -coalesce(sum(amount) filter (where part = 'costs'), 0) as costs,
+            -coalesce(sum(amount) filter (where part = 'interest'), 0) as interest
+          from charge_entry where tenant = ? and cause = ? group by 1, 2),
+        others as (
+          select e.receivable_id as id, e.cause from receivable_entry e join did on did.id = e.receivable_id
+          where e.tenant = ? and e.cause <> ? and e.kind in ('allocated', 'reversed')
+          group by 1, 2 having sum(e.amount) <> 0),
+        remaining as (
+          select others.id, max(p.received_on) as last_paid_on
+          from others join payment p on p.id = others.cause group by 1)
+        select id, currency, coalesce(allocated, 0) as allocated, coalesce(discount, 0) as discount,
+          coalesce(small_difference, 0) as small_difference, coalesce(costs, 0) as costs,
+          coalesce(interest, 0) as interest, last_paid_on
+        from did full join charged using (id, currency) left join remaining using (id) order by id\
+        """;
 
     private final Payments payments;
     private final Debts debts;
@@ -85,9 +86,10 @@ class Reversals {
         LocalDate day = on == null ? today : on;
         debts.lock(payment);
         List<Done> done = done(paymentId);
-        Map<UUID, Debt> found =
-                debts.byId(payment, done.stream().map(Done::invoiceId).toList()).stream()
-                        .collect(Collectors.toMap(debt -> debt.invoice().id(), Function.identity()));
+        Map<UUID, Debt> found = debts
+                .byId(payment, done.stream().map(Done::invoiceId).toList())
+                .stream()
+                .collect(Collectors.toMap(debt -> debt.invoice().id(), Function.identity()));
         List<Undone> undone = done.stream()
                 .map(one -> undone(one, found.get(one.invoiceId())))
                 .toList();
@@ -100,7 +102,6 @@ class Reversals {
         List<Granted> granted = done.stream().map(Done::granted).toList();
         debts.reopen(payment, undone, granted, decision.next().invoices(), day);
         outbox.announce(decision.events());
-
     }
 
     /**
@@ -118,10 +119,8 @@ class Reversals {
         Money back = part == null ? payment.unallocated() : part;
         Decision<Payment> decision = payment.release(Payment.REFUND, back, day, today);
         Money gone = back.negated();
-        payments.change(
-                decision.next(), List.of(new CashMovement("refunded", gone, day, payment.id())), gone);
+        payments.change(decision.next(), List.of(new CashMovement("refunded", gone, day, payment.id())), gone);
         outbox.announce(decision.events());
-
     }
 
     private static Undone undone(Done done, Debt debt) {
@@ -142,9 +141,7 @@ class Reversals {
         return new Done(
                 Read.id(row, "id"),
                 new Granted(
-                        Read.money(row, "allocated"),
-                        Read.money(row, "discount"),
-                        Read.money(row, "small_difference")),
+                        Read.money(row, "allocated"), Read.money(row, "discount"), Read.money(row, "small_difference")),
                 new Charges(Read.money(row, "costs"), Read.money(row, "interest")),
                 Read.day(row, "last_paid_on"));
     }

@@ -42,17 +42,11 @@ class InvoiceProofResource {
 
     /** A proof as kept. */
     @Schema(name = "ProofOfDelivery")
-    record ProofView(
-            UUID proofId, String deliveryId, String signer, Instant signedAt, String hash, String document) {
+    record ProofView(UUID proofId, String deliveryId, String signer, Instant signedAt, String hash, String document) {
 
         static ProofView of(Proof proof) {
             return new ProofView(
-                    proof.id(),
-                    proof.deliveryId(),
-                    proof.signer(),
-                    proof.signedAt(),
-                    proof.hash(),
-                    proof.document());
+                    proof.id(), proof.deliveryId(), proof.signer(), proof.signedAt(), proof.hash(), proof.document());
         }
     }
 

@@ -50,11 +50,7 @@ class InvoiceValidationResource {
     Tenancy tenancy;
 
     InvoiceValidationResource(
-            InvoiceReader reader,
-            Invoices invoices,
-            SellerRegister sellers,
-            TermsBook terms,
-            ProofsOfDelivery proofs) {
+            InvoiceReader reader, Invoices invoices, SellerRegister sellers, TermsBook terms, ProofsOfDelivery proofs) {
         this.reader = reader;
         this.invoices = invoices;
         this.sellers = sellers;

@@ -26,8 +26,8 @@ public class OpenItems {
 
     private static final String OF_ACCOUNT = " where tenant = ? and customer_id = ? and seller_id = ? and currency = ?";
 
-    private static final String OPEN = OF_ACCOUNT
-            + " and (outstanding > 0 or charge_costs > 0 or charge_interest > 0) and issued_on <= ?";
+    private static final String OPEN =
+            OF_ACCOUNT + " and (outstanding > 0 or charge_costs > 0 or charge_interest > 0) and issued_on <= ?";
 
     /** What the order of law reaches with the amount, and whatever the reference or the amount points at. */
     private static final String WITHIN_REACH = SELECT + OPEN + " and id in (select id from ("
@@ -39,29 +39,30 @@ public class OpenItems {
             + " or invoice_number = ? or reference = ?)" + IN_ORDER;
 
     private static final String BOOK = """
-            with after as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(
-                id, outstanding, status, overdue_on, last_paid_on, opening, costs, interest, rest_reason)),
-            changed as (
-              update receivable r set outstanding = after.outstanding, status = after.status,
-                overdue_on = after.overdue_on, last_paid_on = after.last_paid_on, opening = after.opening,
-                charge_costs = after.costs, charge_interest = after.interest, rest_reason = after.rest_reason,
-                version = r.version + 1, updated_at = now()
-              from after where r.id = after.id and r.tenant = ?
-              returning r.tenant, r.id, r.customer_id, r.seller_id, r.currency),
-            entry as (
-              select changed.*, t.part, t.kind, t.amount, t.business_day, ?::date as recorded_on, ?::uuid as cause, t.nr
-              from unnest(?, ?, ?, ?, ?) with ordinality as t(id, part, kind, amount, business_day, nr)
-                join changed using (id)),
-            charged as (
-              insert into charge_entry (tenant, receivable_id, customer_id, seller_id, currency, part, kind, amount,
-                business_day, recorded_on, cause)
-              select tenant, id, customer_id, seller_id, currency, part, kind, amount, business_day, recorded_on, cause
-              from entry where part <> 'principal' order by nr)
-            insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
-              business_day, recorded_on, cause)
-            select tenant, id, customer_id, seller_id, currency, kind, amount, business_day, recorded_on, cause
-            from entry where part = 'principal' order by nr""";
+        with after as (
+          select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(
+            id, outstanding, status, overdue_on, last_paid_on, opening, costs, interest, rest_reason)),
+        changed as (
+          update receivable r set outstanding = after.outstanding, status = after.status,
+            overdue_on = after.overdue_on, last_paid_on = after.last_paid_on, opening = after.opening,
+            charge_costs = after.costs, charge_interest = after.interest, rest_reason = after.rest_reason,
+            version = r.version + 1, updated_at = now()
+          from after where r.id = after.id and r.tenant = ?
+          returning r.tenant, r.id, r.customer_id, r.seller_id, r.currency),
+        entry as (
+          select changed.*, t.part, t.kind, t.amount, t.business_day, ?::date as recorded_on, ?::uuid as cause, t.nr
+          from unnest(?, ?, ?, ?, ?) with ordinality as t(id, part, kind, amount, business_day, nr)
+            join changed using (id)),
+        charged as (
+          insert into charge_entry (tenant, receivable_id, customer_id, seller_id, currency, part, kind, amount,
+            business_day, recorded_on, cause)
+          select tenant, id, customer_id, seller_id, currency, part, kind, amount, business_day, recorded_on, cause
+          from entry where part <> 'principal' order by nr)
+        insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
+          business_day, recorded_on, cause)
+        select tenant, id, customer_id, seller_id, currency, kind, amount, business_day, recorded_on, cause
+        from entry where part = 'principal' order by nr\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -166,8 +167,8 @@ public class OpenItems {
         }
         Columns<Moved> moved = new Columns<>(all);
         Columns<Line> lines = new Columns<>(all.stream()
-                .flatMap(one -> one.entries().stream()
-                        .map(entry -> new Line(one.after().id(), entry)))
+                .flatMap(one ->
+                        one.entries().stream().map(entry -> new Line(one.after().id(), entry)))
                 .toList());
         sql.update(
                 BOOK,

@@ -24,9 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payment references")
 class PaymentReferenceResource {
 
+    private static final String EXAMPLE = "{\"scheme\":\"rf\",\"text\":\"FACT20260001\"}";
+
     /** A text to make a reference of, such as an invoice number. */
     @Schema(name = "PaymentReferenceRequest")
-    record Wanted(@NotNull Scheme scheme, @NotNull @Size(min = 1, max = 100) String text) {}
+    record Wanted(
+            @NotNull Scheme scheme,
+            @NotNull @Size(min = 1, max = 100) String text) {}
 
     /** A reference of that scheme. */
     @Schema(name = "PaymentReference")
@@ -47,7 +51,7 @@ class PaymentReferenceResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Wanted.class),
-                            examples = @ExampleObject(name = "rf", value = "{\"scheme\":\"rf\",\"text\":\"FACT20260001\"}")))
+                            examples = @ExampleObject(name = "rf", value = EXAMPLE)))
     @Operation(
             operationId = "makePaymentReference",
             summary = "Make a structured payment reference",

@@ -26,34 +26,38 @@ final class StatementCsv {
                 "costs",
                 "interest",
                 "restReason");
-        statement.items().forEach(item -> csv.line(
-                "item",
-                item.sellerId(),
-                item.invoiceNumber(),
-                item.orderId(),
-                item.issuedOn(),
-                item.dueOn(),
-                item.daysPastDue(),
-                item.total().currency(),
-                item.total(),
-                item.outstanding(),
-                item.costs(),
-                item.interest(),
-                item.restReason()));
-        statement.cash().forEach(held -> csv.line(
-                "cash",
-                held.sellerId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                held.unallocated().currency(),
-                null,
-                held.unallocated().negated(),
-                null,
-                null,
-                null));
+        statement
+                .items()
+                .forEach(item -> csv.line(
+                        "item",
+                        item.sellerId(),
+                        item.invoiceNumber(),
+                        item.orderId(),
+                        item.issuedOn(),
+                        item.dueOn(),
+                        item.daysPastDue(),
+                        item.total().currency(),
+                        item.total(),
+                        item.outstanding(),
+                        item.costs(),
+                        item.interest(),
+                        item.restReason()));
+        statement
+                .cash()
+                .forEach(held -> csv.line(
+                        "cash",
+                        held.sellerId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        held.unallocated().currency(),
+                        null,
+                        held.unallocated().negated(),
+                        null,
+                        null,
+                        null));
         return out.toString();
     }
 }

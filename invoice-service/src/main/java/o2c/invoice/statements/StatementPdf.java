@@ -14,23 +14,24 @@ import o2c.kernel.Money;
 final class StatementPdf {
 
     private static final String PAGE = """
-            <html><head><style>
-            @page { size: A4; margin: 20mm 15mm; @bottom-right { content: counter(page) " / " counter(pages);
-              font-family: Helvetica; font-size: 8pt; } }
-            body { font-family: Helvetica; font-size: 9pt; }
-            h1 { font-size: 14pt; } table { width: 100%%; border-collapse: collapse; margin-bottom: 8mm;
-              -fs-table-paginate: paginate; }
-            th, td { text-align: left; padding: 1mm 2mm; border-bottom: 0.2mm solid #999; }
-            .figure { text-align: right; }
-            </style></head><body>
-            <h1>Statement of account</h1>
-            <p>Customer %s<br/>as of the close of %s</p>
-            <table><thead><tr><th>Seller</th><th>Invoice</th><th>Issued</th><th>Due</th>
-            <th class="figure">Days past due</th><th class="figure">Total</th><th class="figure">Open</th>
-            <th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
-            <table><thead><tr><th>Seller</th><th class="figure">Open</th><th class="figure">Unallocated cash</th>
-            <th class="figure">Balance</th><th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
-            </body></html>""";
+        <html><head><style>
+        @page { size: A4; margin: 20mm 15mm; @bottom-right { content: counter(page) " / " counter(pages);
+          font-family: Helvetica; font-size: 8pt; } }
+        body { font-family: Helvetica; font-size: 9pt; }
+        h1 { font-size: 14pt; } table { width: 100%%; border-collapse: collapse; margin-bottom: 8mm;
+          -fs-table-paginate: paginate; }
+        th, td { text-align: left; padding: 1mm 2mm; border-bottom: 0.2mm solid #999; }
+        .figure { text-align: right; }
+        </style></head><body>
+        <h1>Statement of account</h1>
+        <p>Customer %s<br/>as of the close of %s</p>
+        <table><thead><tr><th>Seller</th><th>Invoice</th><th>Issued</th><th>Due</th>
+        <th class="figure">Days past due</th><th class="figure">Total</th><th class="figure">Open</th>
+        <th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
+        <table><thead><tr><th>Seller</th><th class="figure">Open</th><th class="figure">Unallocated cash</th>
+        <th class="figure">Balance</th><th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
+        </body></html>\
+        """;
 
     private StatementPdf() {}
 

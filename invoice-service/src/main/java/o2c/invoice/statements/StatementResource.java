@@ -32,15 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatementResource {
 
     private static final String EXAMPLE = """
-            {"customerId":"acme","asOf":"2026-03-31","items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042",
-             "sellerId":"delta","invoiceNumber":"2026-0042","orderId":"ORD-77","issuedOn":"2026-01-05",
-             "dueOn":"2026-02-04","daysPastDue":55,"total":{"amount":"1210.00","currency":"EUR"},
-             "outstanding":{"amount":"210.00","currency":"EUR"},"costs":{"amount":"40.00","currency":"EUR"},
-             "interest":{"amount":"3.64","currency":"EUR"}}],
-             "cash":[{"sellerId":"delta","unallocated":{"amount":"10.00","currency":"EUR"}}],
-             "totals":[{"sellerId":"delta","outstanding":{"amount":"210.00","currency":"EUR"},
-             "unallocated":{"amount":"10.00","currency":"EUR"},"total":{"amount":"200.00","currency":"EUR"},
-             "charges":{"amount":"43.64","currency":"EUR"}}]}""";
+        {"customerId":"acme","asOf":"2026-03-31","items":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042",
+         "sellerId":"delta","invoiceNumber":"2026-0042","orderId":"ORD-77","issuedOn":"2026-01-05",
+         "dueOn":"2026-02-04","daysPastDue":55,"total":{"amount":"1210.00","currency":"EUR"},
+         "outstanding":{"amount":"210.00","currency":"EUR"},"costs":{"amount":"40.00","currency":"EUR"},
+         "interest":{"amount":"3.64","currency":"EUR"}}],
+         "cash":[{"sellerId":"delta","unallocated":{"amount":"10.00","currency":"EUR"}}],
+         "totals":[{"sellerId":"delta","outstanding":{"amount":"210.00","currency":"EUR"},
+         "unallocated":{"amount":"10.00","currency":"EUR"},"total":{"amount":"200.00","currency":"EUR"},
+         "charges":{"amount":"43.64","currency":"EUR"}}]}\
+        """;
 
     private final Books books;
     private final Statements statements;
@@ -87,7 +88,9 @@ class StatementResource {
     @Reads
     @Operation(hidden = true)
     public String statementAsCsv(
-            @PathParam("customerId") String customerId, @BeanParam InTime time, @QueryParam("sellerId") String sellerId) {
+            @PathParam("customerId") String customerId,
+            @BeanParam InTime time,
+            @QueryParam("sellerId") String sellerId) {
         return StatementCsv.of(read(customerId, time, sellerId));
     }
 
@@ -97,7 +100,9 @@ class StatementResource {
     @Reads
     @Operation(hidden = true)
     public byte[] statementAsPdf(
-            @PathParam("customerId") String customerId, @BeanParam InTime time, @QueryParam("sellerId") String sellerId) {
+            @PathParam("customerId") String customerId,
+            @BeanParam InTime time,
+            @QueryParam("sellerId") String sellerId) {
         return StatementPdf.of(read(customerId, time, sellerId));
     }
 

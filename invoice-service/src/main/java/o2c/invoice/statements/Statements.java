@@ -24,19 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class Statements {
 
     private static final String ITEMS = """
-            select r.id, r.seller_id, r.invoice_number, r.order_id, r.issued_on, r.due_on, r.currency, r.total,
-              r.rest_reason, sum(part.open) as open, sum(part.costs) as costs, sum(part.interest) as interest
-            from (
-                select e.receivable_id as id, sum(e.amount) as open, 0 as costs, 0 as interest
-                from receivable_entry e where %1$s group by 1
-                union all
-                select e.receivable_id, 0, coalesce(sum(e.amount) filter (where e.part = 'costs'), 0),
-                  coalesce(sum(e.amount) filter (where e.part = 'interest'), 0)
-                from charge_entry e where %1$s group by 1) as part
-              join receivable r on r.id = part.id
-            where r.tenant = ? group by r.id
-            having sum(part.open) <> 0 or sum(part.costs) <> 0 or sum(part.interest) <> 0
-            order by r.due_on, r.issued_on, r.invoice_number""";
+        select r.id, r.seller_id, r.invoice_number, r.order_id, r.issued_on, r.due_on, r.currency, r.total,
+          r.rest_reason, sum(part.open) as open, sum(part.costs) as costs, sum(part.interest) as interest
+        from (
+            select e.receivable_id as id, sum(e.amount) as open, 0 as costs, 0 as interest
+            from receivable_entry e where %1$s group by 1
+            union all
+            select e.receivable_id, 0, coalesce(sum(e.amount) filter (where e.part = 'costs'), 0),
+              coalesce(sum(e.amount) filter (where e.part = 'interest'), 0)
+            from charge_entry e where %1$s group by 1) as part
+          join receivable r on r.id = part.id
+        where r.tenant = ? group by r.id
+        having sum(part.open) <> 0 or sum(part.costs) <> 0 or sum(part.interest) <> 0
+        order by r.due_on, r.issued_on, r.invoice_number\
+        """;
 
     private static final String CASH = "select e.seller_id, e.currency, sum(e.amount) as amount from cash_entry e"
             + " where %s group by 1, 2 having sum(e.amount) <> 0 order by 1, 2";
@@ -66,8 +67,12 @@ class Statements {
             long daysPastDue,
             Money total,
             Money outstanding,
-            @Schema(description = "Claimed costs of collection") Money costs,
+
+            @Schema(description = "Claimed costs of collection")
+            Money costs,
+
             @Schema(description = "Claimed late interest") Money interest,
+
             @Schema(enumeration = {"discount-taken-late", "underpaid"})
             String restReason) {
 

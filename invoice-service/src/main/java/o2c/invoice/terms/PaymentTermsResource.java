@@ -39,10 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PaymentTermsResource {
 
     private static final String EXAMPLE = """
-            {"name":"Half at once, half in 30 days","effectiveFrom":"2026-01-01","instalments":[\
-            {"weight":"50","netDays":0},{"weight":"50","netDays":30}],"discounts":[{"withinDays":14,\
-            "percentage":"2.00"}],"lateInterest":{"basis":"contractual","annualRate":"12.00"},\
-            "holidayShift":"following"}""";
+        {"name":"Half at once, half in 30 days","effectiveFrom":"2026-01-01","instalments":[\
+        {"weight":"50","netDays":0},{"weight":"50","netDays":30}],"discounts":[{"withinDays":14,\
+        "percentage":"2.00"}],"lateInterest":{"basis":"contractual","annualRate":"12.00"},\
+        "holidayShift":"following"}\
+        """;
 
     private final TermsBook book;
     private final Tenancy tenancy;
@@ -137,7 +138,8 @@ class PaymentTermsResource {
             @PathParam("termsId") String termsId,
             @QueryParam("asOf") @Parameter(description = "A day of issue") LocalDate asOf) {
         List<TermsBook.Kept> versions = known(termsId);
-        int inForce = book.inForce(termsId, asOf == null ? tenancy.today() : asOf).version();
+        int inForce =
+                book.inForce(termsId, asOf == null ? tenancy.today() : asOf).version();
         return Answer.versioned(TermsView.of(versions.get(inForce - 1)), inForce);
     }
 

@@ -109,7 +109,7 @@ class VatReliefResource {
                     + " `period-malformed` (400), `seller-unknown`, `seller-ambiguous` (422). Scope `invoice:read`.")
     public ReliefView get(
             @QueryParam("sellerId") String sellerId,
-            @QueryParam("period") @Parameter(description = "Month, such as 2027-02; that of the business date unless told")
+            @QueryParam("period") @Parameter(description = "Such as 2027-02; the business date's month unless told")
                     String period) {
         String seller = sellers.meant(sellerId);
         YearMonth month = period == null ? YearMonth.from(tenancy.today()) : month(period, "/query/period");
@@ -156,7 +156,9 @@ class VatReliefResource {
         return new ReliefView(
                 seller,
                 month.toString(),
-                reliefs.candidates(seller, month).stream().map(CandidateView::of).toList(),
+                reliefs.candidates(seller, month).stream()
+                        .map(CandidateView::of)
+                        .toList(),
                 reliefs.claimed(seller).stream().map(ClaimView::of).toList());
     }
 

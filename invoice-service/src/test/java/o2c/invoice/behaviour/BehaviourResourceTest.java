@@ -82,8 +82,10 @@ class BehaviourResourceTest {
         ledger.get("/v1/receivables/payment-behaviour?sellerId=HAB&groupBy=seller")
                 .body("items[0].sellerId", equalTo("HAB"))
                 .body("items[0].weightedDaysLate", equalTo(item.getString("items[0].weightedDaysLate")));
-        ledger.get("/v1/receivables/payment-behaviour?sellerId=HAB&asOf=2025-06-01").body("items", empty());
-        ledger.get("/v1/receivables/payment-behaviour?sellerId=HAB&knownAt=2026-01-04").body("items", empty());
+        ledger.get("/v1/receivables/payment-behaviour?sellerId=HAB&asOf=2025-06-01")
+                .body("items", empty());
+        ledger.get("/v1/receivables/payment-behaviour?sellerId=HAB&knownAt=2026-01-04")
+                .body("items", empty());
         ledger.get("/v1/receivables/payment-behaviour?periodDays=0")
                 .statusCode(422)
                 .body("code", equalTo("period-out-of-range"));
@@ -143,11 +145,15 @@ class BehaviourResourceTest {
     }
 
     private static void assertFigure(JsonPath item, String field, BigDecimal expected) {
-        assertThat(new BigDecimal(item.getString("items[0]." + field))).as(field).isEqualByComparingTo(expected);
+        assertThat(new BigDecimal(item.getString("items[0]." + field)))
+                .as(field)
+                .isEqualByComparingTo(expected);
     }
 
     private static void assertFigureAt(JsonPath answer, String path, Money expected) {
-        assertThat(answer.getString(path)).as(path).isEqualTo(expected == null ? "0.00" : expected.amount().toPlainString());
+        assertThat(answer.getString(path))
+                .as(path)
+                .isEqualTo(expected == null ? "0.00" : expected.amount().toPlainString());
     }
 
     private void issue(String customer, String number, String amount, LocalDate issued, LocalDate due) {

@@ -32,7 +32,8 @@ class WhenLateChargesClaimedTest {
     private final Ledger ledger = Ledger.of("demo");
 
     @Test
-    @DisplayName("are claims of their own: they do not vanish with the principal, are paid after it, reversed and waived")
+    @DisplayName(
+            "are claims of their own: they do not vanish with the principal, are paid after it, reversed and waived")
     void lifeOfACharge() {
         String invoice = ledger.issued("LC-1", "LC-1", "1000.00", "2025-01-01", "2025-01-31");
         try (EventProbe probe = EventProbe.connect()) {

@@ -35,6 +35,7 @@ class ReceivablesResourceTest {
 
     private static final String GROUP = "groups.find { it.customerId == '%s' }";
     private static boolean told;
+
     @Inject
     Work work;
 
@@ -170,8 +171,7 @@ class ReceivablesResourceTest {
                 .body("days", equalTo("76.3200"))
                 .body(group + "days", equalTo("76.3200"))
                 .body(group + "averageDaysDelinquent", equalTo("22.3200"));
-        ledger.get("/v1/receivables/collection-effectiveness" + query)
-                .body(group + "effectiveness", equalTo("38.00"));
+        ledger.get("/v1/receivables/collection-effectiveness" + query).body(group + "effectiveness", equalTo("38.00"));
     }
 
     @Test

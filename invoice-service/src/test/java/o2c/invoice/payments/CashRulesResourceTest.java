@@ -46,9 +46,7 @@ class CashRulesResourceTest {
         int version = ledger.get("/v1/cash-rules").extract().path("version");
         decide("principal-first", "0.05", "0.50").body("version", equalTo(version));
         decide("principal-first", "0.10", "0.50").body("version", equalTo(version + 1));
-        ledger.get("/v1/cash-rules")
-                .body("version", equalTo(version + 1))
-                .body("underpayment.amount", equalTo("0.10"));
+        ledger.get("/v1/cash-rules").body("version", equalTo(version + 1)).body("underpayment.amount", equalTo("0.10"));
         ledger.get("/v1/cash-rules?on=2025-12-31")
                 .body("version", equalTo(0))
                 .body("chargesOrder", equalTo("principal-first"));
@@ -99,7 +97,8 @@ class CashRulesResourceTest {
         ledger.issued("CR-order", "CR-5", "100.00", "2025-12-01", "2025-12-31");
         Map<String, Object> prepayment = Ledger.receipt("CR-order", "60.00", "2026-01-05");
         prepayment.put("orderId", "ORD-9");
-        String id = ledger.pay(prepayment).body("allocations", empty()).extract().path("paymentId");
+        String id =
+                ledger.pay(prepayment).body("allocations", empty()).extract().path("paymentId");
         Map<String, Object> onAccount = Ledger.receipt("CR-order", "10.00", "2026-01-05");
         onAccount.put("onAccount", true);
         ledger.pay(onAccount).body("allocations", empty()).body("unallocated.amount", equalTo("10.00"));

@@ -34,7 +34,9 @@ class PaymentsAtOnceTest {
             ledger.issued(customer, customer + "-A", "100.00", "2025-12-01", "2025-12-31");
             ledger.issued(customer, customer + "-B", "70.00", "2025-12-02", "2026-01-01");
             List<JsonPath> answers = atOnce(2, () -> pay(customer, "60.00"));
-            assertThat(answers).extracting(answer -> answer.getString("unallocated.amount")).containsOnly("0.00");
+            assertThat(answers)
+                    .extracting(answer -> answer.getString("unallocated.amount"))
+                    .containsOnly("0.00");
             ledger.get("/v1/customers/{c}/statement", customer).body("totals[0].total.amount", equalTo("50.00"));
         }
     }
@@ -45,9 +47,7 @@ class PaymentsAtOnceTest {
         String id = ledger.issued("AO-one", "AO-one", "100.00", "2025-12-01", "2025-12-31");
         List<JsonPath> answers = atOnce(16, () -> pay("AO-one", "10.00"));
         assertThat(sum(answers)).isEqualByComparingTo("60.00");
-        ledger.get("/v1/invoices/{id}", id)
-                .body("outstanding", equalTo("0.00"))
-                .body("status", equalTo("settled"));
+        ledger.get("/v1/invoices/{id}", id).body("outstanding", equalTo("0.00")).body("status", equalTo("settled"));
         List<String> paid = answers.stream()
                 .map(answer -> answer.getString("paymentId"))
                 .limit(8)
@@ -64,12 +64,15 @@ class PaymentsAtOnceTest {
             mixed.add(() -> pay("AO-one", "5.00"));
         }
         run(mixed);
-        JsonPath statement = ledger.get("/v1/customers/AO-one/statement").extract().jsonPath();
-        assertThat(new BigDecimal(statement.getString("totals[0].total.amount"))).isEqualByComparingTo("-20.00");
+        JsonPath statement =
+                ledger.get("/v1/customers/AO-one/statement").extract().jsonPath();
+        assertThat(new BigDecimal(statement.getString("totals[0].total.amount")))
+                .isEqualByComparingTo("-20.00");
         ledger.get("/v1/payments?customerId=AO-one&limit=200")
                 .body("items.findAll { it.status == 'reversed' }.size()", equalTo(8))
                 .body("items.findAll { it.unallocated.amount.startsWith('-') }.size()", equalTo(0));
-        BigDecimal outstanding = new BigDecimal(ledger.get("/v1/invoices/{id}", id).extract().<String>path("outstanding"));
+        BigDecimal outstanding =
+                new BigDecimal(ledger.get("/v1/invoices/{id}", id).extract().<String>path("outstanding"));
         assertThat(outstanding).isBetween(BigDecimal.ZERO, new BigDecimal("100.00"));
     }
 

@@ -47,7 +47,8 @@ class ReversalResourceTest {
         ledger.get("/v1/customers/R-back/statement?asOf=2026-01-02").body("totals[0].total.amount", equalTo("-20.00"));
         ledger.get("/v1/customers/R-back/statement?asOf=2026-01-03").body("totals[0].total.amount", equalTo("100.00"));
         try (EventProbe probe = EventProbe.connect()) {
-            PaymentReversed event = probe.await(PaymentReversed.class, e -> e.customerId().equals("R-back"));
+            PaymentReversed event =
+                    probe.await(PaymentReversed.class, e -> e.customerId().equals("R-back"));
             assertThat(event.allocations().get(0).amount().amount()).isEqualTo("100.00");
             assertThat(event.unallocated().amount()).isEqualTo("20.00");
         }
@@ -130,10 +131,7 @@ class ReversalResourceTest {
 
     private ValidatableResponse reverse(String id, String reason, String on) {
         Map<String, String> told = on == null ? Map.of("reason", reason) : Map.of("reason", reason, "reversedOn", on);
-        return ledger.call()
-                .body(told)
-                .post("/v1/payments/{id}/reversals", id)
-                .then();
+        return ledger.call().body(told).post("/v1/payments/{id}/reversals", id).then();
     }
 
     private ValidatableResponse refund(String id, String amount, String on) {

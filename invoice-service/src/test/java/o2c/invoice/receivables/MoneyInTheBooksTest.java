@@ -23,29 +23,31 @@ class MoneyInTheBooksTest {
 
     /** Every kept figure beside what the entries say; no row when they agree. */
     private static final String DIFFERENCES = """
-            select 'receivable ' || r.id as what from receivable r
-            where r.tenant = 'demo' and r.outstanding <>
-              (select sum(amount) from receivable_entry e where e.receivable_id = r.id)
-            union all
-            select 'charges of ' || r.id from receivable r
-            where r.tenant = 'demo' and r.charge_costs + r.charge_interest <>
-              coalesce((select sum(amount) from charge_entry e where e.receivable_id = r.id), 0)
-            union all
-            select 'payment ' || p.id from payment p
-            where p.tenant = 'demo' and p.unallocated <>
-              (select sum(amount) from cash_entry e where e.payment_id = p.id)
-            union all
-            select 'cash of ' || c.customer_id from customer_cash c
-            where c.tenant = 'demo' and c.unallocated <>
-              (select sum(amount) from cash_entry e where e.tenant = c.tenant and e.customer_id = c.customer_id
-                and e.seller_id = c.seller_id and e.currency = c.currency)""";
+        select 'receivable ' || r.id as what from receivable r
+        where r.tenant = 'demo' and r.outstanding <>
+          (select sum(amount) from receivable_entry e where e.receivable_id = r.id)
+        union all
+        select 'charges of ' || r.id from receivable r
+        where r.tenant = 'demo' and r.charge_costs + r.charge_interest <>
+          coalesce((select sum(amount) from charge_entry e where e.receivable_id = r.id), 0)
+        union all
+        select 'payment ' || p.id from payment p
+        where p.tenant = 'demo' and p.unallocated <>
+          (select sum(amount) from cash_entry e where e.payment_id = p.id)
+        union all
+        select 'cash of ' || c.customer_id from customer_cash c
+        where c.tenant = 'demo' and c.unallocated <>
+          (select sum(amount) from cash_entry e where e.tenant = c.tenant and e.customer_id = c.customer_id
+            and e.seller_id = c.seller_id and e.currency = c.currency)\
+        """;
 
     private static final String CONSERVED = """
-            select (select sum(outstanding) from receivable where tenant = 'demo' and customer_id like 'M-%')
-              - (select sum(unallocated) from customer_cash where tenant = 'demo' and customer_id like 'M-%')
-              = (select sum(total) from receivable where tenant = 'demo' and customer_id like 'M-%')
-              - (select sum(amount - refunded) from payment
-                 where tenant = 'demo' and customer_id like 'M-%' and reversed_on is null) as conserved""";
+        select (select sum(outstanding) from receivable where tenant = 'demo' and customer_id like 'M-%')
+          - (select sum(unallocated) from customer_cash where tenant = 'demo' and customer_id like 'M-%')
+          = (select sum(total) from receivable where tenant = 'demo' and customer_id like 'M-%')
+          - (select sum(amount - refunded) from payment
+             where tenant = 'demo' and customer_id like 'M-%' and reversed_on is null) as conserved\
+        """;
 
     @Inject
     Work work;
@@ -86,9 +88,11 @@ class MoneyInTheBooksTest {
         List<String> ids = ledger.get("/v1/payments?customerId={c}&limit=200", customer)
                 .extract()
                 .path("items.paymentId");
-        ids.stream().limit(1).forEach(id -> ledger.call()
-                .body(how.equals("refunds") ? Map.of() : Map.of("reason", "mistake"))
-                .post("/v1/payments/{id}/" + how, id));
+        ids.stream()
+                .limit(1)
+                .forEach(id -> ledger.call()
+                        .body(how.equals("refunds") ? Map.of() : Map.of("reason", "mistake"))
+                        .post("/v1/payments/{id}/" + how, id));
     }
 
     private List<String> ask(String question) {

@@ -510,12 +510,7 @@ public sealed interface InvoiceEvent extends Event {
     }
 
     /** The exchange rates of a day were set or corrected; carries all of them. */
-    record ExchangeRateSet(
-            LocalDate day,
-            String base,
-            List<Rate> rates,
-            String source)
-            implements InvoiceEvent {
+    record ExchangeRateSet(LocalDate day, String base, List<Rate> rates, String source) implements InvoiceEvent {
         @Override
         public String subject() {
             return day.toString();

@@ -36,8 +36,8 @@ public record PaymentPractice(
         BigDecimal weightedDaysToPay) {
 
     /** Nothing was settled yet. */
-    public static final PaymentPractice NONE = new PaymentPractice(
-            0, BigDecimal.ZERO, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+    public static final PaymentPractice NONE =
+            new PaymentPractice(0, BigDecimal.ZERO, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO);
 
     private static final int DECIMALS = 4;
 

@@ -33,9 +33,7 @@ public record CollectionEffectiveness(BigDecimal percent) {
         if (!collectable.isPositive()) {
             return Optional.empty();
         }
-        return Optional.of(new CollectionEffectiveness(collected
-                .amount()
-                .movePointRight(2)
-                .divide(collectable.amount(), DECIMALS, RoundingMode.HALF_UP)));
+        return Optional.of(new CollectionEffectiveness(
+                collected.amount().movePointRight(2).divide(collectable.amount(), DECIMALS, RoundingMode.HALF_UP)));
     }
 }

@@ -102,14 +102,15 @@ public record AllocationOrder(CashRules rules, LocalDate receivedOn, LocalDate o
 
     private Collection<List<Debt>> groups(Collection<Debt> debts) {
         Map<Debt, List<Debt>> groups = new TreeMap<>(ofLaw());
-        debts.forEach(debt ->
-                groups.computeIfAbsent(debt, first -> new ArrayList<>()).add(debt));
+        debts.forEach(
+                debt -> groups.computeIfAbsent(debt, first -> new ArrayList<>()).add(debt));
         return groups.values();
     }
 
     private Stream<Debt> inTurn(Collection<Debt> meant, Collection<Debt> others) {
         Map<Debt, Boolean> turns = new LinkedHashMap<>();
-        Comparator<Debt> turn = ofLaw().thenComparing(debt -> debt.invoice().content().invoiceNumber());
+        Comparator<Debt> turn =
+                ofLaw().thenComparing(debt -> debt.invoice().content().invoiceNumber());
         meant.stream().sorted(turn).forEach(debt -> turns.put(debt, true));
         others.stream().sorted(turn).forEach(debt -> turns.put(debt, false));
         return turns.keySet().stream();

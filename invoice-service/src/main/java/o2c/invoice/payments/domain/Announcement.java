@@ -78,9 +78,7 @@ record Announcement(Payment payment, LocalDate bookedOn) {
 
     private static InvoiceEvent.PaidCharges paidCharges(Share share) {
         return paidCharges(
-                share.invoice(),
-                share.charges(),
-                share.debt().charges().minus(share.charges()));
+                share.invoice(), share.charges(), share.debt().charges().minus(share.charges()));
     }
 
     private static InvoiceEvent.PaidCharges paidCharges(Invoice invoice, Charges part, Charges left) {

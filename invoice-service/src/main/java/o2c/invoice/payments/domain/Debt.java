@@ -14,8 +14,7 @@ import o2c.kernel.Money;
  * @param burden how onerous it is: late interest in percent a year, as agreed
  * @param discounts for early payment, as agreed; empty when there are none
  */
-public record Debt(
-        Invoice invoice, Charges charges, boolean noticed, BigDecimal burden, List<DiscountStep> discounts) {
+public record Debt(Invoice invoice, Charges charges, boolean noticed, BigDecimal burden, List<DiscountStep> discounts) {
 
     public Debt {
         discounts = List.copyOf(discounts);
@@ -23,8 +22,7 @@ public record Debt(
 
     /** A debt of principal alone. */
     public static Debt of(Invoice invoice) {
-        return new Debt(
-                invoice, Charges.none(invoice.outstanding().currency()), false, BigDecimal.ZERO, List.of());
+        return new Debt(invoice, Charges.none(invoice.outstanding().currency()), false, BigDecimal.ZERO, List.of());
     }
 
     public Money principal() {

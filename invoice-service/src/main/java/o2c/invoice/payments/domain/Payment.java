@@ -51,7 +51,8 @@ public record Payment(
     }
 
     /** What a payment had done to one invoice, to be undone: cash and grants of principal, and charges. */
-    public record Undone(Invoice invoice, Money principal, Charges charges, Charges claimedAfter, LocalDate lastPaidOn) {}
+    public record Undone(
+            Invoice invoice, Money principal, Charges charges, Charges claimedAfter, LocalDate lastPaidOn) {}
 
     public Payment {
         Objects.requireNonNull(id, "id");
@@ -151,8 +152,7 @@ public record Payment(
         Money back = kind.equals(REFUND) ? refunded.plus(part) : refunded;
         Payment after = with(unallocated.minus(part), back, null);
         return Decision.of(
-                after,
-                new InvoiceEvent.CashReleased(id, customerId, sellerId, kind, part, after.unallocated, on));
+                after, new InvoiceEvent.CashReleased(id, customerId, sellerId, kind, part, after.unallocated, on));
     }
 
     /**

@@ -14,8 +14,7 @@ public record Share(Debt debt, Money amount, Charges charges, Deduction deductio
 
     /** A share of the principal and nothing else. */
     public static Share of(Invoice invoice, Money amount) {
-        return new Share(
-                Debt.of(invoice), amount, Charges.none(amount.currency()), Deduction.nothing(amount));
+        return new Share(Debt.of(invoice), amount, Charges.none(amount.currency()), Deduction.nothing(amount));
     }
 
     public Invoice invoice() {

@@ -48,7 +48,8 @@ public record Invoice(
         if (invoice.outstanding.isPositive()) {
             return new Decision<>(invoice, events);
         }
-        LocalDate settledOn = facts.opening() == null ? content.issuedOn() : facts.opening().settledOn();
+        LocalDate settledOn =
+                facts.opening() == null ? content.issuedOn() : facts.opening().settledOn();
         return new Decision<>(invoice, events)
                 .then(paid -> paid.with(paid.outstanding, InvoiceStatus.SETTLED, settledOn)
                         .settled());
@@ -141,9 +142,7 @@ public record Invoice(
         InvoiceStatus after = small ? InvoiceStatus.SETTLED : InvoiceStatus.WRITTEN_OFF;
         Invoice lower = with(rest, rest.isZero() ? after : status, lastPaidOn);
         Decision<Invoice> decision = Decision.of(lower, Announcements.writtenOff(lower, writeOff));
-        return rest.isZero() && small
-                ? decision.then(gone -> gone.closed(writeOff.writtenOffOn(), null))
-                : decision;
+        return rest.isZero() && small ? decision.then(gone -> gone.closed(writeOff.writtenOffOn(), null)) : decision;
     }
 
     /**

@@ -23,8 +23,7 @@ class HowDoesACustomerPayTest {
     private static final LocalDate DUE = day("2025-03-31");
 
     /** 1,000 ten days late, 5,000 two days early, 2,500 forty-five days late, 500 on the day. */
-    private static final PaymentPractice FOUR =
-            practice("1000.00:10", "5000.00:-2", "2500.00:45", "500.00:0");
+    private static final PaymentPractice FOUR = practice("1000.00:10", "5000.00:-2", "2500.00:45", "500.00:0");
 
     @Test
     @DisplayName("Days late, signed or not, weighted or not")
@@ -112,8 +111,7 @@ class HowDoesACustomerPayTest {
         List<Paid> all = new ArrayList<>();
         for (String one : paid) {
             String[] parts = one.split(":");
-            all.add(new Paid(
-                    eur(parts[0]), DUE.minusDays(30), DUE, DUE, DUE.plusDays(Long.parseLong(parts[1]))));
+            all.add(new Paid(eur(parts[0]), DUE.minusDays(30), DUE, DUE, DUE.plusDays(Long.parseLong(parts[1]))));
         }
         return PaymentPractice.of(all);
     }

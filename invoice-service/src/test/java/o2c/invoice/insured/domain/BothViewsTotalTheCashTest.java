@@ -82,7 +82,8 @@ class BothViewsTotalTheCashTest {
                     default -> refund();
                 }
             }
-            Money unallocated = sum(payments.keySet().stream().map(Payment::unallocated).toList());
+            Money unallocated =
+                    sum(payments.keySet().stream().map(Payment::unallocated).toList());
             Money allocated = sum(payments.values().stream()
                     .flatMap(List::stream)
                     .map(Share::cash)
@@ -106,7 +107,11 @@ class BothViewsTotalTheCashTest {
             invoices.put(invoice.id(), invoice);
             charges.put(invoice.id(), random.nextInt(3) > 0 ? none() : new Charges(eur("40.00"), eur(amount(500))));
             facts.add(new Issued(
-                    invoice.id(), "N-" + step, today, invoice.content().dueOn(), invoice.content().total()));
+                    invoice.id(),
+                    "N-" + step,
+                    today,
+                    invoice.content().dueOn(),
+                    invoice.content().total()));
         }
 
         private void receive() {

@@ -25,7 +25,8 @@ class HowDoesAnInsurerCountCashTest {
             nullValues = "-",
             delimiter = '|',
             value = {
-                "the oldest first, whatever was quoted | A 300 01-01, B 500 02-01, cash 600 03-01 | - | A 300 B 300 + 0",
+                "the oldest first, whatever was quoted | A 300 01-01, B 500 02-01, cash 600 03-01 | - | A 300 B 300 +"
+                        + " 0",
                 "what is left over waits               | A 300 01-01, cash 400 02-01              | - | A 300 + 100",
                 "and goes to what comes later          | cash 400 01-01, A 300 02-01              | - | A 300 + 100",
                 "a credit frees cash for the next      | A 300 01-01, B 100 01-02, cash 300 02-01, A -50 03-01"

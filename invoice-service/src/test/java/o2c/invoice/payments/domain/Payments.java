@@ -48,8 +48,8 @@ final class Payments {
     }
 
     private static String told(Share share) {
-        String principal = share.invoice().content().invoiceNumber() + " "
-                + share.amount().amount();
+        String principal =
+                share.invoice().content().invoiceNumber() + " " + share.amount().amount();
         return share.charges().isNothing()
                 ? principal
                 : principal + " + " + share.charges().costs().amount() + " + "

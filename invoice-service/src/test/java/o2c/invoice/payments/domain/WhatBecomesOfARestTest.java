@@ -85,8 +85,7 @@ class WhatBecomesOfARestTest {
     @DisplayName("Nobody is granted a discount on an invoice he did not point at")
     void notMeant() {
         Debt older = Debt.of(invoice("B", "5000.00", "2024-12-01", "2024-12-31"));
-        List<Share> shares =
-                order("2025-01-15").split(eur("6190.00"), Naming.NOTHING, List.of(older, debt));
+        List<Share> shares = order("2025-01-15").split(eur("6190.00"), Naming.NOTHING, List.of(older, debt));
         assertThat(shares.get(1).amount()).isEqualTo(eur("1190.00"));
         assertThat(shares.get(1).deduction()).isEqualTo(Deduction.nothing(eur("0.00")));
     }
@@ -95,8 +94,8 @@ class WhatBecomesOfARestTest {
     @DisplayName("What was granted is announced after the money, each with what stays open")
     void announced() {
         var decision = Payment.receive(Payments.receipt(Payments.ID, "1185.78", "2025-01-15"), day("2025-01-15"))
-                .then(payment -> payment.allocate(
-                        List.of(order("2025-01-15").named(debt, eur("1185.78"))), day("2025-01-15")));
+                .then(payment ->
+                        payment.allocate(List.of(order("2025-01-15").named(debt, eur("1185.78"))), day("2025-01-15")));
         assertThat(decision.events().subList(1, 5))
                 .containsExactly(
                         new InvoiceEvent.PaymentAllocated(
@@ -127,14 +126,14 @@ class WhatBecomesOfARestTest {
                                 eur("0.00"),
                                 day("2025-01-15"),
                                 false),
-                        new InvoiceEvent.InvoiceSettled(
-                                debt.invoice().id(), "C", "S", "A", day("2025-01-15"), 0));
+                        new InvoiceEvent.InvoiceSettled(debt.invoice().id(), "C", "S", "A", day("2025-01-15"), 0));
     }
 
     @ParameterizedTest(name = "{0} and {1} %")
     @CsvSource(
             nullValues = "-",
-            value = {"-0.01,-,/underpayment/amount", "1000.01,-,/underpayment/amount", "1,101,/underpayment/percentage"})
+            value = {"-0.01,-,/underpayment/amount", "1000.01,-,/underpayment/amount", "1,101,/underpayment/percentage"
+            })
     @DisplayName("A tolerance out of all proportion is refused")
     void refused(BigDecimal amount, BigDecimal percentage, String pointer) {
         Tolerance tolerance = new Tolerance(amount, percentage == null ? null : new Percentage(percentage));

@@ -27,8 +27,7 @@ class WhatDoesAReversalDoTest {
             .pay(eur("98.00"), eur("2.00"), PAID_ON)
             .next();
     private final Payment paid = payment("120.00")
-            .allocate(
-                    List.of(Share.of(invoice("A", "100.00", "2025-01-01", "2025-01-31"), eur("98.00"))), PAID_ON)
+            .allocate(List.of(Share.of(invoice("A", "100.00", "2025-01-01", "2025-01-31"), eur("98.00"))), PAID_ON)
             .next()
             .payment();
 
@@ -47,8 +46,8 @@ class WhatDoesAReversalDoTest {
     @DisplayName("It falls overdue at the next opening, as one that came back")
     void overdueAgain() {
         Invoice again = reversed(TODAY).next().invoices().get(0);
-        InvoiceEvent.PaymentOverdue overdue =
-                (InvoiceEvent.PaymentOverdue) again.fallOverdue(day("2025-02-11")).events().get(0);
+        InvoiceEvent.PaymentOverdue overdue = (InvoiceEvent.PaymentOverdue)
+                again.fallOverdue(day("2025-02-11")).events().get(0);
         assertThat(overdue.reopened()).isTrue();
         assertThat(overdue.dueOn()).isEqualTo(day("2025-01-31"));
     }
@@ -124,7 +123,8 @@ class WhatDoesAReversalDoTest {
         refused("payment-reversed", () -> gone.allocate(List.of(), TODAY));
         refused("payment-reversed", () -> gone.release(Payment.REFUND, eur("1.00"), TODAY, TODAY));
         refused("payment-reversed", () -> gone.reverse(List.of(), ReversalReason.MISTAKE, TODAY, TODAY));
-        Payment refunded = paid.release(Payment.REFUND, eur("1.00"), TODAY, TODAY).next();
+        Payment refunded =
+                paid.release(Payment.REFUND, eur("1.00"), TODAY, TODAY).next();
         refused("payment-refunded", () -> refunded.reverse(List.of(), ReversalReason.RETURNED, TODAY, TODAY));
         refused("date-in-future", () -> reversed(TODAY.plusDays(1)));
         refused("reversal-before-receipt", () -> reversed(day("2025-01-19")));

@@ -26,8 +26,8 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     @DisplayName("The receipt first, then what it was set against, then what it settled")
     void inThisOrder() {
         Decision<Payment.Allocated> decision = receive("100.00", "2025-01-20")
-                .then(payment ->
-                        payment.allocate(List.of(Share.of(small, eur("30.00")), Share.of(large, eur("60.00"))), day("2025-01-20")));
+                .then(payment -> payment.allocate(
+                        List.of(Share.of(small, eur("30.00")), Share.of(large, eur("60.00"))), day("2025-01-20")));
 
         assertThat(decision.events())
                 .containsExactly(

@@ -88,7 +88,8 @@ class WhichInvoiceDoesMoneyGoToTest {
     void order() {
         Naming order = new Naming(null, "ORD-1");
         Debt ordered = Debt.of(Payments.ofOrder("F", "40.00", "ORD-1"));
-        assertThat(told(usual().split(eur("100.00"), order, List.of(a, ordered)))).isEqualTo("F 40.00");
+        assertThat(told(usual().split(eur("100.00"), order, List.of(a, ordered))))
+                .isEqualTo("F 40.00");
         assertThat(usual().split(eur("100.00"), order, open)).isEmpty();
     }
 
@@ -114,12 +115,12 @@ class WhichInvoiceDoesMoneyGoToTest {
         List<Share> split = new AllocationOrder(rules, day("2025-03-31"), day("2025-03-31"))
                 .split(eur("1000.00"), Naming.NOTHING, List.of(late));
         assertThat(told(split)).isEqualTo(shares);
-        assertThat(late.whole().minus(split.get(0).cash()))
-                .isEqualTo(eur(costs).plus(eur(interest)));
+        assertThat(late.whole().minus(split.get(0).cash())).isEqualTo(eur(costs).plus(eur(interest)));
     }
 
     @Test
-    @DisplayName("Principal first: charges come after all that is due and before what is not; they outlive the principal")
+    @DisplayName(
+            "Principal first: charges come after all that is due and before what is not; they outlive the principal")
     void chargesBetween() {
         Debt late = charged("G", "100.00", "40.00", "5.00");
         Debt settled = new Debt(
