@@ -94,7 +94,7 @@ final class CsvInvoices {
         }
     }
 
-    private static List<String> fields(String line) {
+    static List<String> fields(String line) {
         if (line.indexOf('"') < 0) {
             return List.of(line.split(",", -1));
         }

@@ -32,10 +32,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PaymentResource {
 
     private static final String REFUSALS = " Refusals: `seller-unknown`, `seller-ambiguous`, `date-in-future`"
-        + " (received after the business date), `amount-not-positive`, `invoice-unknown`,"
-        + " `payment-exceeds-outstanding`, `allocation-exceeds-payment`, `allocation-repeated`,"
-        + " `allocation-other-seller`, `on-account-or-allocated`, `exchange-rate-missing` (422), `external-id-taken`"
-        + " (409), `id-malformed`, `text-malformed`, `wrong-minor-digits` (400).";
+            + " (received after the business date), `amount-not-positive`, `invoice-unknown`,"
+            + " `payment-exceeds-outstanding`, `allocation-exceeds-payment`, `allocation-repeated`,"
+            + " `allocation-other-seller`, `on-account-or-allocated`, `exchange-rate-missing` (422),"
+            + " `external-id-taken` (409), `id-malformed`, `text-malformed`, `wrong-minor-digits` (400).";
 
     private final CashReceipts receipts;
     private final PaymentIntake intake;

@@ -50,7 +50,8 @@ class Payments {
 
     private static final String CHANGE = """
               with kept as (
-                update payment set unallocated = ?, refunded = ?, reversed_on = ?, reversal_reason = ?, version = version + 1, updated_at = now()
+                update payment set unallocated = ?, refunded = ?, reversed_on = ?, reversal_reason = ?,
+                version = version + 1, updated_at = now()
                 where tenant = ? and id = ?
                 returning tenant, id, customer_id, seller_id, currency)\
               """ + ENTRIES_AND_CASH;

@@ -62,13 +62,12 @@ class ReversalResource {
     @Operation(
             operationId = "reversePayment",
             summary = "Book that a payment was none",
-            description =
-                    "What it had paid is owed again with the due day it always had, discount and small differences"
-                        + " granted for it included; charges it had paid are claimed again; what was left of it is"
-                        + " gone. An invoice that had been settled opens anew and can fall overdue once more"
-                        + " (`reopened`). Refusals: `payment-unknown` (404), `payment-reversed` (409),"
-                        + " `payment-refunded`, `reversal-before-receipt`, `date-in-future` (422), `date-malformed`,"
-                        + " `value-unknown` (400). Announces PaymentReversed. Scope `invoice:write`.")
+            description = "What it had paid is owed again with the due day it always had, discount and small"
+                    + " differences granted for it included; charges it had paid are claimed again; what was left of it"
+                    + " is gone. An invoice that had been settled opens anew and can fall overdue once more"
+                    + " (`reopened`). Refusals: `payment-unknown` (404), `payment-reversed` (409), `payment-refunded`,"
+                    + " `reversal-before-receipt`, `date-in-future` (422), `date-malformed`, `value-unknown` (400)."
+                    + " Announces PaymentReversed. Scope `invoice:write`.")
     @APIResponse(
             responseCode = "201",
             description = "The payment",

@@ -32,15 +32,10 @@ class WhenLateChargesClaimedTest {
     private final Ledger ledger = Ledger.of("demo");
 
     @Test
-    @DisplayName(
-            "are claims of their own: they do not vanish with the principal, are paid after it, reversed and waived")
-    void lifeOfACharge() {
-        String invoice = ledger.issued("LC-1", "LC-1", "1000.00", "2025-01-01", "2025-01-31");
+    @DisplayName("are claims of their own: they do not vanish with the principal, and are paid after it")
+    void outliveThePrincipal() {
         try (EventProbe probe = EventProbe.connect()) {
-            EventMessage claimed = probe.message("demo", claimed("LC-1", invoice));
-            claimed.send();
-            claimed.send();
-            await().until(() -> charges("LC-1").equals("58.02"));
+            String invoice = claimedTwice(probe, "LC-1");
             ledger.pay("LC-1", "1000.00", "2026-01-05", List.of()).body("unallocated.amount", equalTo("0.00"));
             ledger.get("/v1/invoices/{id}", invoice).body("status", equalTo("settled"));
             assertThat(charges("LC-1")).isEqualTo("58.02");
@@ -50,7 +45,6 @@ class WhenLateChargesClaimedTest {
             String paid = ledger.pay("LC-1", "45.00", "2026-01-05", List.of())
                     .body("allocations[0].costs.amount", equalTo("40.00"))
                     .body("allocations[0].interest.amount", equalTo("5.00"))
-                    .body("unallocated.amount", equalTo("0.00"))
                     .extract()
                     .path("paymentId");
             LateChargesPaid event =
@@ -63,18 +57,34 @@ class WhenLateChargesClaimedTest {
                     .then()
                     .statusCode(201);
             assertThat(charges("LC-1")).isEqualTo("58.02");
-            probe.publish("demo", waived("LC-1", invoice, "50.00"));
-            await().until(() -> charges("LC-1").equals("8.02"));
-            ledger.get("/v1/customers/LC-1/statement")
+        }
+    }
+
+    @Test
+    @DisplayName("are waived, interest first, and never below zero")
+    void waived() {
+        try (EventProbe probe = EventProbe.connect()) {
+            String invoice = claimedTwice(probe, "LC-2");
+            ledger.pay("LC-2", "1000.00", "2026-01-05", List.of()).statusCode(201);
+            probe.publish("demo", waived("LC-2", invoice, "50.00"));
+            await().until(() -> charges("LC-2").equals("8.02"));
+            ledger.get("/v1/customers/LC-2/statement")
                     .body("items.costs.amount", contains("8.02"))
                     .body("items.outstanding.amount", contains("0.00"));
-            probe.publish("demo", waived("LC-1", invoice, "100.00"));
-            await().until(() -> ledger.get("/v1/customers/LC-1/statement")
-                    .extract()
-                    .<List<?>>path("items")
-                    .isEmpty());
+            probe.publish("demo", waived("LC-2", invoice, "100.00"));
+            await().until(() -> charges("LC-2").equals("0.00"));
         }
-        ledger.get("/v1/customers/LC-1/statement").body("totals", empty());
+        ledger.get("/v1/customers/LC-2/statement").body("items", empty()).body("totals", empty());
+    }
+
+    /** Issues an invoice and claims charges on it; the event comes twice and has one effect. */
+    private String claimedTwice(EventProbe probe, String customer) {
+        String invoice = ledger.issued(customer, customer, "1000.00", "2025-01-01", "2025-01-31");
+        EventMessage claimed = probe.message("demo", claimed(customer, invoice));
+        claimed.send();
+        claimed.send();
+        await().until(() -> charges(customer).equals("58.02"));
+        return invoice;
     }
 
     private String charges(String customer) {
@@ -91,7 +101,7 @@ class WhenLateChargesClaimedTest {
                 customer,
                 "S",
                 UUID.fromString(invoice),
-                "LC-1",
+                customer,
                 Ledger.TODAY,
                 Money.of("18.02", "EUR"),
                 Money.of("40.00", "EUR"),
@@ -105,7 +115,7 @@ class WhenLateChargesClaimedTest {
                 customer,
                 "S",
                 UUID.fromString(invoice),
-                "LC-1",
+                customer,
                 Money.of(amount, "EUR"),
                 Money.of("0.00", "EUR"),
                 Ledger.TODAY,
