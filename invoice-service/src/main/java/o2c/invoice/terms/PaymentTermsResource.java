@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/payment-terms")
 @Tag(name = "Payment terms")
 class PaymentTermsResource {
+
+    private static final String SCHEDULE = """
+        {"termsId":"net-30","version":1,"instalments":[{"number":1,"dueOn":"2026-02-19",\
+        "payableOn":"2026-02-19","amount":{"amount":"1490.64","currency":"EUR"}}],\
+        "discounts":[{"until":"2026-02-03","discount":{"amount":"29.81","currency":"EUR"},\
+        "toPay":{"amount":"1460.83","currency":"EUR"},"skonto":"#SKONTO#TAGE=14#PROZENT=2.00#"}]}\
+        """;
 
     private static final String EXAMPLE = """
         {"name":"Half at once, half in 30 days","effectiveFrom":"2026-01-01","instalments":[\
@@ -180,6 +188,13 @@ class PaymentTermsResource {
                     + " Idempotency-Key is needed. `skonto` is the step as German invoices write it. Refusals:"
                     + " `payment-terms-unknown` (404), `payment-terms-not-yet-effective`, `amount-not-positive` (422)."
                     + " Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Days, parts and discounts",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ScheduleView.class),
+                            examples = @ExampleObject(name = "example", value = SCHEDULE)))
     public ScheduleView calculate(@PathParam("termsId") String termsId, @Valid @NotNull Calculation asked) {
         known(termsId);
         if (!asked.total().isPositive()) {
