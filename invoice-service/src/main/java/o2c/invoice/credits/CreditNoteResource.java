@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,10 +41,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Credit notes")
 class CreditNoteResource {
 
+    private static final String ISSUED = """
+        {"creditNoteId":"019b8c5d-7e00-7000-8000-000000000103","creditNoteNumber":"CN-7",\
+        "customerId":"acme","sellerId":"delta","issuedOn":"2026-01-20","fromTheStart":false,\
+        "amount":{"amount":"300.00","currency":"EUR"},"open":{"amount":"90.00","currency":"EUR"},\
+        "reason":"returned goods","allocations":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042",\
+        "invoiceNumber":"2026-0042","amount":{"amount":"210.00","currency":"EUR"}}]}\
+        """;
+
     private static final String EXAMPLE = """
-            {"customerId":"acme","sellerId":"delta","creditNoteNumber":"CN-7","issuedOn":"2026-01-20",\
-            "amount":{"amount":"300.00","currency":"EUR"},"reason":"returned goods",\
-            "invoices":[{"invoiceNumber":"2026-0042","amount":{"amount":"210.00","currency":"EUR"}}]}""";
+        {"customerId":"acme","sellerId":"delta","creditNoteNumber":"CN-7","issuedOn":"2026-01-20",\
+        "amount":{"amount":"300.00","currency":"EUR"},"reason":"returned goods",\
+        "invoices":[{"invoiceNumber":"2026-0042","amount":{"amount":"210.00","currency":"EUR"}}]}\
+        """;
 
     private final CreditNotes creditNotes;
     private final CreditNoteStore store;
@@ -88,7 +98,9 @@ class CreditNoteResource {
         }
 
         List<Named> named() {
-            return invoices == null ? List.of() : invoices.stream().map(Part::named).toList();
+            return invoices == null
+                    ? List.of()
+                    : invoices.stream().map(Part::named).toList();
         }
 
         Told told() {
@@ -141,6 +153,13 @@ class CreditNoteResource {
                     + " `exchange-rate-missing` (422), `credit-note-number-taken` (409), `id-malformed`,"
                     + " `text-malformed`, `currency-mismatch` (400). Announces CreditNoteIssued, InvoiceSettled,"
                     + " OverdueWithdrawn. Scope `invoice:write`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The credit note",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CreditNoteView.class),
+                            examples = @ExampleObject(name = "example", value = ISSUED)))
     public RestResponse<CreditNoteView> issue(@Valid @NotNull Credit credit) {
         String seller = sellers.meant(credit.sellerId());
         return created(creditNotes.issue(credit.note(seller), credit.told(), credit.named()));
@@ -198,7 +217,10 @@ class CreditNoteResource {
         List<CreditNoteStore.Part> parts =
                 store.parts(page.items().stream().map(kept -> kept.note().id()).toList());
         return new Page<>(
-                page.items().stream().map(kept -> CreditNoteView.of(kept, parts)).toList(), page.nextCursor());
+                page.items().stream()
+                        .map(kept -> CreditNoteView.of(kept, parts))
+                        .toList(),
+                page.nextCursor());
     }
 
     private RestResponse<CreditNoteView> created(CreditNote note) {

@@ -153,8 +153,7 @@ class CreditNoteStore {
     }
 
     List<Kept> list(Conditions where, int most) {
-        return sql.list(
-                SELECT + where.clause() + " order by id limit ?", CreditNoteStore::read, where.paramsAnd(most));
+        return sql.list(SELECT + where.clause() + " order by id limit ?", CreditNoteStore::read, where.paramsAnd(most));
     }
 
     /** An allocation as it stands in the books of the invoices. */

@@ -130,7 +130,10 @@ class CreditNotes {
         List<Lowered> lowered = decision.next().invoices();
         CreditNote note = decision.next().note();
         lowered.forEach(one -> movements.add(new Movement(
-                "allocated", one.amount().negated(), one.countsFrom(), one.after().id())));
+                "allocated",
+                one.amount().negated(),
+                one.countsFrom(),
+                one.after().id())));
         store.book(note, movements);
         ledger.book(
                 new InvoiceLedger.Reason("credited", note.id()),

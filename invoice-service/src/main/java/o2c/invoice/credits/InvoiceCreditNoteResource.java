@@ -27,7 +27,10 @@ import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +38,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/invoices/{invoiceId}/credit-notes")
 @Tag(name = "Credit notes")
 class InvoiceCreditNoteResource {
+
+    private static final String CREDITED = """
+        {"creditNoteId":"019b8c5d-7e00-7000-8000-000000000103","creditNoteNumber":"CN-7",\
+        "customerId":"acme","sellerId":"delta","issuedOn":"2026-01-20","fromTheStart":false,\
+        "amount":{"amount":"1210.00","currency":"EUR"},"open":{"amount":"0.00","currency":"EUR"},\
+        "allocations":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","invoiceNumber":"2026-0042",\
+        "amount":{"amount":"1210.00","currency":"EUR"}}]}\
+        """;
 
     private static final int MOST = 200;
     private static final String OF_INVOICE = "tenant = ? and id in (select credit_note_id from credit_note_target"
@@ -46,8 +57,7 @@ class InvoiceCreditNoteResource {
     private final InvoiceLedger invoices;
     private final Tenancy tenancy;
 
-    InvoiceCreditNoteResource(
-            CreditNotes creditNotes, CreditNoteStore store, InvoiceLedger invoices, Tenancy tenancy) {
+    InvoiceCreditNoteResource(CreditNotes creditNotes, CreditNoteStore store, InvoiceLedger invoices, Tenancy tenancy) {
         this.creditNotes = creditNotes;
         this.store = store;
         this.invoices = invoices;
@@ -59,8 +69,7 @@ class InvoiceCreditNoteResource {
     record Credit(
             @NotNull @Schema(examples = "CN-7") String creditNoteNumber,
 
-            @NotNull @Schema(examples = "2026-01-20")
-            LocalDate issuedOn,
+            @NotNull @Schema(examples = "2026-01-20") LocalDate issuedOn,
 
             @Schema(description = "Including VAT; all that can still be credited unless told")
             Money amount,
@@ -84,8 +93,14 @@ class InvoiceCreditNoteResource {
                     + " `amount-not-positive`, `amounts-disagree`, `date-in-future` (422),"
                     + " `credit-note-number-taken` (409), `text-malformed`, `currency-mismatch` (400). Announces"
                     + " CreditNoteIssued, InvoiceSettled, OverdueWithdrawn. Scope `invoice:write`.")
-    public RestResponse<CreditNoteView> credit(
-            @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Credit credit) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The credit note",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CreditNoteView.class),
+                            examples = @ExampleObject(name = "example", value = CREDITED)))
+    public RestResponse<CreditNoteView> credit(@PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Credit credit) {
         Invoice invoice = invoices.held(invoiceId).invoice();
         Money amount = credit.amount() == null ? creditNotes.creditable(invoice) : credit.amount();
         if (credit.amount() == null && !amount.isPositive()) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,6 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/exchange-rates/{day}")
 @Tag(name = "Exchange rates")
 class ExchangeRateResource {
+
+    private static final String STAND = """
+        {"day":"2026-01-05","base":"EUR","rates":[{"currency":"USD","rate":"0.92",\
+        "setFor":"2026-01-05","stale":false}],"source":"central bank"}\
+        """;
 
     private static final String EXAMPLE =
             "{\"base\":\"EUR\",\"rates\":{\"USD\":\"0.92\",\"GBP\":\"1.155\"},\"source\":\"central bank\"}";
@@ -89,6 +95,13 @@ class ExchangeRateResource {
                     + " `amount-malformed` (400), `changed-meanwhile` (412); a day that is none is not found (404)."
                     + " Announces ExchangeRateSet."
                     + " Scope `invoice:write`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates as they stand",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RatesView.class),
+                            examples = @ExampleObject(name = "example", value = STAND)))
     public RestResponse<RatesView> put(@PathParam("day") LocalDate day, @Valid @NotNull DayRates told) {
         if (!told.base().equals(tenancy.baseCurrency())) {
             throw RuleBroken.refused("base-currency-other", "the base currency here is " + tenancy.baseCurrency())

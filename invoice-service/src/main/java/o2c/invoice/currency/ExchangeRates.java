@@ -24,10 +24,11 @@ public class ExchangeRates {
 
     /** For each currency the rate of the last day that has one; of a day the last version counts. */
     private static final String KNOWN_ON = """
-            select distinct on (currency) currency, day, rate from exchange_rate e
-            where tenant = ? and day <= ? and version = (
-              select max(version) from exchange_rate v where v.tenant = e.tenant and v.day = e.day)
-            order by currency, day desc""";
+        select distinct on (currency) currency, day, rate from exchange_rate e
+        where tenant = ? and day <= ? and version = (
+          select max(version) from exchange_rate v where v.tenant = e.tenant and v.day = e.day)
+        order by currency, day desc\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -54,7 +55,8 @@ public class ExchangeRates {
             if (currency.equals(base)) {
                 return ExchangeRate.ofBase(base, day);
             }
-            ExchangeRate rate = known.computeIfAbsent(day, ExchangeRates.this::knownOn).get(currency);
+            ExchangeRate rate =
+                    known.computeIfAbsent(day, ExchangeRates.this::knownOn).get(currency);
             if (rate == null) {
                 throw RuleBroken.refused(
                         "exchange-rate-missing", "no rate of " + currency + " in " + base + " is known on " + day);
@@ -138,7 +140,8 @@ public class ExchangeRates {
     }
 
     private static ExchangeRate read(ResultSet row) throws SQLException {
-        BigDecimal rate = new BigDecimal(row.getBigDecimal("rate").stripTrailingZeros().toPlainString());
+        BigDecimal rate =
+                new BigDecimal(row.getBigDecimal("rate").stripTrailingZeros().toPlainString());
         return new ExchangeRate(Currency.getInstance(row.getString("currency")), Read.day(row, "day"), rate);
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,6 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/invoices/{invoiceId}/due-date-changes")
 @Tag(name = "Due dates")
 class DueDateChangeResource {
+
+    private static final String BOOKED = """
+        {"changeId":"019b8c5d-7e00-7000-8000-000000000105",\
+        "invoiceId":"019b8c5d-7e00-7000-8000-000000000042","kind":"deferral",\
+        "formerDueOn":"2026-02-04","dueOn":"2026-03-04","status":"booked",\
+        "reason":"season starts in March"}\
+        """;
 
     private final DueDates dueDates;
 
@@ -95,14 +103,20 @@ class DueDateChangeResource {
             operationId = "changeDueDate",
             summary = "Correct or defer the due day of an invoice",
             description = "`correction`: the old day was wrong; needs `evidence`, waits as `pending` until somebody"
-                    + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
-                    + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays,"
-                    + " and what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
-                    + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
-                    + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn."
-                    + " Scope `invoice:write`.")
-    public RestResponse<ChangeView> change(
-            @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Request request) {
+                + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
+                + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays, and"
+                + " what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
+                + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
+                + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn. Scope"
+                + " `invoice:write`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The change, booked or pending",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChangeView.class),
+                            examples = @ExampleObject(name = "example", value = BOOKED)))
+    public RestResponse<ChangeView> change(@PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Request request) {
         Asked asked = new Asked(request.kind(), request.dueOn(), request.evidence(), request.reason());
         return Answer.created(
                 "/v1/invoices/" + invoiceId + "/due-date-changes", ChangeView.of(dueDates.ask(invoiceId, asked)));

@@ -31,13 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InvoiceHistoryResource {
 
     private static final String TIMELINE = """
-            select recorded_at, business_day, 'entry' as kind, kind as what, amount, cause::text as cause,
-              null as data, 0 as rank, id
-            from receivable_entry where tenant = ? and receivable_id = ?
-            union all
-            select recorded_at, business_date, 'event', type, null, causation_id, data, 1, id
-            from outbox where tenant = ? and customer_id = ? and subject = ?
-            order by recorded_at, rank, id""";
+        select recorded_at, business_day, 'entry' as kind, kind as what, amount, cause::text as cause,
+          null as data, 0 as rank, id
+        from receivable_entry where tenant = ? and receivable_id = ?
+        union all
+        select recorded_at, business_date, 'event', type, null, causation_id, data, 1, id
+        from outbox where tenant = ? and customer_id = ? and subject = ?
+        order by recorded_at, rank, id\
+        """;
 
     private final InvoiceLedger invoices;
     private final Sql sql;

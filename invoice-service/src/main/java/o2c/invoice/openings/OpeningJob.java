@@ -91,7 +91,10 @@ class OpeningJob implements JobKind {
             if (line.fault() != null) {
                 throw RuleBroken.invalid(line.fault(), "the line is too long, or no UTF-8 text");
             }
-            return reader.object(line.text(), Item.class).draft(heading).content().owed();
+            return reader.object(line.text(), Item.class)
+                    .draft(heading)
+                    .content()
+                    .owed();
         } catch (RuleBroken wrong) {
             throw RuleBroken.refused("opening-line-refused", "line " + line.number() + ": " + detail(wrong));
         }

@@ -44,8 +44,7 @@ class OpeningResource {
             UUID openingId, String sellerId, LocalDate asOf, LocalDate quietUntil, List<Money> controlTotals) {
 
         static OpeningView of(Kept kept) {
-            return new OpeningView(
-                    kept.id(), kept.sellerId(), kept.asOf(), kept.quietUntil(), kept.controlTotals());
+            return new OpeningView(kept.id(), kept.sellerId(), kept.asOf(), kept.quietUntil(), kept.controlTotals());
         }
     }
 

@@ -21,7 +21,10 @@ import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,6 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/invoices/{invoiceId}/proofs-of-delivery")
 @Tag(name = "Proofs of delivery")
 class InvoiceProofResource {
+
+    private static final String RECORDED = """
+        {"proofId":"019b8c5d-7e00-7000-8000-000000000102","deliveryId":"DEL-9","signer":"J. de Vries",\
+        "signedAt":"2026-01-05T09:30:00Z",\
+        "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}\
+        """;
 
     private final ProofsOfDelivery proofs;
     private final InvoiceLedger invoices;
@@ -42,17 +51,11 @@ class InvoiceProofResource {
 
     /** A proof as kept. */
     @Schema(name = "ProofOfDelivery")
-    record ProofView(
-            UUID proofId, String deliveryId, String signer, Instant signedAt, String hash, String document) {
+    record ProofView(UUID proofId, String deliveryId, String signer, Instant signedAt, String hash, String document) {
 
         static ProofView of(Proof proof) {
             return new ProofView(
-                    proof.id(),
-                    proof.deliveryId(),
-                    proof.signer(),
-                    proof.signedAt(),
-                    proof.hash(),
-                    proof.document());
+                    proof.id(), proof.deliveryId(), proof.signer(), proof.signedAt(), proof.hash(), proof.document());
         }
     }
 
@@ -66,6 +69,13 @@ class InvoiceProofResource {
                     + " bills. The document stays where it is; its hash shows later that it is the same. Refusals:"
                     + " `invoice-unknown` (404), `delivery-not-on-invoice`, `date-in-future` (422), `pattern`,"
                     + " `instant-malformed` (400). Announces ProofOfDeliveryRecorded. Scope `invoice:write`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proof",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProofView.class),
+                            examples = @ExampleObject(name = "example", value = RECORDED)))
     public RestResponse<ProofView> record(
             @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull ProofRequest request) {
         Invoice invoice = invoices.known(invoiceId);

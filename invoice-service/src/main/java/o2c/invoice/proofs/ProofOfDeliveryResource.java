@@ -79,8 +79,7 @@ class ProofOfDeliveryResource {
                     .at("/proof/deliveryId");
         }
         Parties parties = new Parties(Ids.callerChosen(request.customerId()), sellers.meant(request.sellerId()));
-        LocalDate signedOn =
-                request.proof().signedAt().atZone(tenancy.zone()).toLocalDate();
+        LocalDate signedOn = request.proof().signedAt().atZone(tenancy.zone()).toLocalDate();
         Proof proof = request.proof().proof(signedOn, tenancy.today());
         proofs.record(proof, parties, null);
         return Answer.created("/v1/proofs-of-delivery", ProofView.of(proof));

@@ -19,10 +19,10 @@ record ProofRequest(
         @NotNull @Size(min = 1, max = 200) @Schema(description = "Who signed", examples = "J. de Vries")
         String signer,
 
-        @NotNull @Schema(examples = "2026-01-05T09:30:00Z")
-        Instant signedAt,
+        @NotNull @Schema(examples = "2026-01-05T09:30:00Z") Instant signedAt,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}")
+        @NotNull
+        @Pattern(regexp = "[0-9a-f]{64}")
         @Schema(
                 description = "SHA-256 of the signed document, in hexadecimal",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")

@@ -24,16 +24,17 @@ public class ProofsOfDelivery {
 
     /** What an invoice names and nobody has signed for; a proof for the whole invoice is enough. */
     private static final String UNPROVEN = """
-            select r.id, r.customer_id, r.seller_id, r.invoice_number, r.issued_on, r.delivered_on,
-              array(select d from unnest(r.delivery_ids) as d where not exists (
-                select from proof_of_delivery p where p.tenant = r.tenant and p.customer_id = r.customer_id
-                  and p.seller_id = r.seller_id and p.delivery_id = d)) as unproven
-            from receivable r
-            where r.delivery_ids <> '{}' and r.instalment = 1 and not exists (
-              select from proof_of_delivery p where p.receivable_id = r.id and p.delivery_id is null)""";
+        select r.id, r.customer_id, r.seller_id, r.invoice_number, r.issued_on, r.delivered_on,
+          array(select d from unnest(r.delivery_ids) as d where not exists (
+            select from proof_of_delivery p where p.tenant = r.tenant and p.customer_id = r.customer_id
+              and p.seller_id = r.seller_id and p.delivery_id = d)) as unproven
+        from receivable r
+        where r.delivery_ids <> '{}' and r.instalment = 1 and not exists (
+          select from proof_of_delivery p where p.receivable_id = r.id and p.delivery_id is null)\
+        """;
 
-    private static final String MISSING = "select * from (" + UNPROVEN + " and %s) as invoice where unproven <> '{}'"
-            + " order by id limit ?";
+    private static final String MISSING =
+            "select * from (" + UNPROVEN + " and %s) as invoice where unproven <> '{}'" + " order by id limit ?";
 
     private final Sql sql;
     private final Tenancy tenancy;

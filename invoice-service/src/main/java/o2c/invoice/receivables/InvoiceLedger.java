@@ -20,17 +20,18 @@ public class InvoiceLedger {
     private static final String BY_ID = InvoiceRow.SELECT + " where tenant = ? and id = ?";
 
     private static final String BOOK = """
-            with told as (
-              select * from unnest(?, ?, ?, ?, ?, ?) as t(id, outstanding, status, overdue_on, amount, business_day)),
-            changed as (
-              update receivable r set outstanding = told.outstanding, status = told.status,
-                overdue_on = told.overdue_on, version = r.version + 1, updated_at = now()
-              from told where r.id = told.id and r.tenant = ?
-              returning r.tenant, r.id, r.customer_id, r.seller_id, r.currency)
-            insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
-              business_day, recorded_on, cause)
-            select tenant, id, customer_id, seller_id, currency, ?, -amount, business_day, ?, ?
-            from changed join told using (id)""";
+        with told as (
+          select * from unnest(?, ?, ?, ?, ?, ?) as t(id, outstanding, status, overdue_on, amount, business_day)),
+        changed as (
+          update receivable r set outstanding = told.outstanding, status = told.status,
+            overdue_on = told.overdue_on, version = r.version + 1, updated_at = now()
+          from told where r.id = told.id and r.tenant = ?
+          returning r.tenant, r.id, r.customer_id, r.seller_id, r.currency)
+        insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
+          business_day, recorded_on, cause)
+        select tenant, id, customer_id, seller_id, currency, ?, -amount, business_day, ?, ?
+        from changed join told using (id)\
+        """;
 
     private final OpenItems openItems;
     private final Sql sql;
@@ -70,7 +71,8 @@ public class InvoiceLedger {
         openItems.lock(accountOf(known(id)));
         InvoiceRow row = row(BY_ID + " for update", id);
         LocalDate dueOn = row.invoice().content().dueOn();
-        return new Held(row.invoice(), Objects.requireNonNullElse(row.circumstances().policyDueOn(), dueOn));
+        return new Held(
+                row.invoice(), Objects.requireNonNullElse(row.circumstances().policyDueOn(), dueOn));
     }
 
     /** Keeps the invoices as they are now and books by how much they were lowered. */

@@ -107,9 +107,7 @@ class InvoiceListResource {
                 where.paramsAnd(paging.limit() + 1));
         Page<InvoiceRow> page =
                 Page.of(rows, paging.limit(), row -> row.invoice().id().toString());
-        List<InvoiceView> items = page.items().stream()
-                .map(InvoiceView::of)
-                .toList();
+        List<InvoiceView> items = page.items().stream().map(InvoiceView::of).toList();
         return new InvoicePage(items, page.nextCursor(), safeUntil);
     }
 

@@ -83,7 +83,8 @@ public class InvoiceReader {
         try {
             return checked(source.object());
         } catch (UnrecognizedPropertyException unknown) {
-            throw RuleBroken.invalid("unknown-field", "there is no such field here").at(pointer(unknown.getPath()));
+            throw RuleBroken.invalid("unknown-field", "there is no such field here")
+                    .at(pointer(unknown.getPath()));
         } catch (JsonMappingException wrongField) {
             throw refusal(wrongField);
         } catch (JsonProcessingException notJson) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import o2c.invoice.lines.domain.Adjustment;
+import o2c.invoice.lines.domain.InvoiceLine;
+import o2c.invoice.lines.domain.InvoiceSum;
+import o2c.invoice.lines.domain.VatCategory;
 import o2c.invoice.receivables.domain.Agreement;
 import o2c.invoice.receivables.domain.Deduction;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.receivables.domain.InvoiceDraft;
-import o2c.invoice.lines.domain.InvoiceLine;
-import o2c.invoice.lines.domain.InvoiceSum;
 import o2c.invoice.receivables.domain.References;
-import o2c.invoice.lines.domain.VatCategory;
 import o2c.invoice.receivables.domain.Wording;
 import o2c.invoice.references.domain.PaymentReference;
 import o2c.invoice.terms.TermsBook;
@@ -138,7 +138,8 @@ record InvoiceRequest(
                     .at("/total");
         }
         if (total != null) {
-            return drafted(new Totals(money(total, "/total"), money(netAmount, "/netAmount")), priced, adjustments, book);
+            return drafted(
+                    new Totals(money(total, "/total"), money(netAmount, "/netAmount")), priced, adjustments, book);
         }
         InvoiceSum sum = InvoiceSum.of(priced, adjustments, currency);
         if (netAmount != null && !money(netAmount, "/netAmount").equals(sum.net())) {
@@ -154,7 +155,8 @@ record InvoiceRequest(
 
     private record Totals(Money gross, Money net) {}
 
-    private InvoiceDraft drafted(Totals totals, List<InvoiceLine> priced, List<Adjustment> adjustments, TermsBook book) {
+    private InvoiceDraft drafted(
+            Totals totals, List<InvoiceLine> priced, List<Adjustment> adjustments, TermsBook book) {
         Deduction deduction = Deduction.of(money(prepaid, "/prepaid"), money(rounding, "/rounding"));
         Money owed = deduction == null ? totals.gross() : deduction.from(totals.gross());
         Agreement agreement = agreed(owed, book);
@@ -193,9 +195,7 @@ record InvoiceRequest(
         TermsVersion told = paymentTerms == null ? null : paymentTerms.meant(book, this);
         if (dueOn != null) {
             Agreement agreement = Agreement.on(dueOn, owed);
-            return told == null || told.termsId() == null
-                    ? agreement
-                    : agreement.naming(told);
+            return told == null || told.termsId() == null ? agreement : agreement.naming(told);
         }
         TermsVersion terms = told != null
                 ? told

@@ -76,7 +76,8 @@ record InvoiceRow(Invoice invoice, Circumstances circumstances, long version, In
                 Read.day(row, "overdue_on"),
                 Read.day(row, "last_paid_on"),
                 row.getInt("opening"));
-        return new InvoiceRow(invoice, Circumstances.read(row), row.getLong("version"), Read.instant(row, "updated_at"));
+        return new InvoiceRow(
+                invoice, Circumstances.read(row), row.getLong("version"), Read.instant(row, "updated_at"));
     }
 
     private static InvoiceContent content(ResultSet row) throws SQLException {

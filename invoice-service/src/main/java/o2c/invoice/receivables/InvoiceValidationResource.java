@@ -25,14 +25,23 @@ import o2c.runtime.work.Reads;
 import o2c.runtime.work.Sql;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at an invoice before it is issued: what would be refused, and what the customer may object to. */
 @Path("/v1/invoices/validations")
 @Tag(name = "Invoices")
 class InvoiceValidationResource {
+
+    private static final String FOUND = """
+        {"acceptable":true,"disputeRisk":50,"errors":[],\
+        "warnings":[{"code":"proof-of-delivery-missing","weight":30,\
+        "text":"nobody has signed for the delivery yet"},{"code":"order-reference-missing","weight":20,\
+        "text":"the customer cannot find his order"}]}\
+        """;
 
     private static final String TWIN = "select exists (select from receivable where tenant = ? and customer_id = ?"
             + " and seller_id = ? and issued_on = ? and total = ? and currency = ? and invoice_number <> ?)";
@@ -50,11 +59,7 @@ class InvoiceValidationResource {
     Tenancy tenancy;
 
     InvoiceValidationResource(
-            InvoiceReader reader,
-            Invoices invoices,
-            SellerRegister sellers,
-            TermsBook terms,
-            ProofsOfDelivery proofs) {
+            InvoiceReader reader, Invoices invoices, SellerRegister sellers, TermsBook terms, ProofsOfDelivery proofs) {
         this.reader = reader;
         this.invoices = invoices;
         this.sellers = sellers;
@@ -87,6 +92,13 @@ class InvoiceValidationResource {
                     + " `order-reference-missing`, `delivery-reference-missing`, `delivery-day-missing`,"
                     + " `terms-not-accepted`, `invoiced-late`, each with a weight. Nothing is stored, no"
                     + " Idempotency-Key is needed. Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Findings.class),
+                            examples = @ExampleObject(name = "example", value = FOUND)))
     public Findings validate(@NotNull JsonNode invoice) {
         Read read = reader.readWhole(invoice);
         List<ErrorView> errors = new ArrayList<>();

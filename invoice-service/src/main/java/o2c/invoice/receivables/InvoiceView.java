@@ -10,15 +10,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import o2c.invoice.books.Read;
-import o2c.invoice.receivables.InvoiceLines.LineRow;
 import o2c.invoice.lines.domain.Adjustment;
+import o2c.invoice.lines.domain.InvoiceLine;
+import o2c.invoice.lines.domain.InvoiceSum;
+import o2c.invoice.receivables.InvoiceLines.LineRow;
 import o2c.invoice.receivables.InvoiceRow.Circumstances;
 import o2c.invoice.receivables.InvoiceRow.InBase;
 import o2c.invoice.receivables.domain.Deduction;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.invoice.receivables.domain.InvoiceContent;
-import o2c.invoice.lines.domain.InvoiceLine;
-import o2c.invoice.lines.domain.InvoiceSum;
 import o2c.invoice.receivables.domain.InvoiceStatus;
 import o2c.invoice.receivables.domain.IssueFacts;
 import o2c.invoice.receivables.domain.Part;
@@ -80,7 +80,9 @@ record InvoiceView(
         @Schema(description = "What was owed at issue, in the tenant's base currency at that rate")
         BigDecimal baseTotal,
 
-        @Schema(enumeration = {"opening"}, description = "opening: taken over at go-live")
+        @Schema(
+                enumeration = {"opening"},
+                description = "opening: taken over at go-live")
         String origin,
 
         Instant updatedAt) {
@@ -195,22 +197,22 @@ record InvoiceView(
             if (!isWholeInParts()) {
                 return amount(figure.apply(invoice));
             }
-            List<Money> parts = claims.stream().map(figure).filter(Objects::nonNull).toList();
+            List<Money> parts =
+                    claims.stream().map(figure).filter(Objects::nonNull).toList();
             return parts.isEmpty()
                     ? null
                     : Money.sum(parts, invoice.outstanding().currency()).amount();
         }
 
         private BigDecimal worth(InBase inBase) {
-            List<Money> parts = claims.stream().map(claim -> claim.content().owed()).toList();
-            return (isWholeInParts() ? inBase.of(Money.sum(parts, parts.get(0).currency())) : inBase.total())
-                    .amount();
+            List<Money> parts =
+                    claims.stream().map(claim -> claim.content().owed()).toList();
+            return (isWholeInParts() ? inBase.of(Money.sum(parts, parts.get(0).currency())) : inBase.total()).amount();
         }
 
         private String status(Invoice invoice) {
-            List<InvoiceStatus> states = isWholeInParts()
-                    ? claims.stream().map(Invoice::status).toList()
-                    : List.of(invoice.status());
+            List<InvoiceStatus> states =
+                    isWholeInParts() ? claims.stream().map(Invoice::status).toList() : List.of(invoice.status());
             return InvoiceStatus.ofWhole(states).label();
         }
 
@@ -226,7 +228,9 @@ record InvoiceView(
     static InvoiceView of(Invoice invoice, Circumstances circumstances, Details details, Instant updatedAt) {
         InvoiceContent content = invoice.content();
         Deduction deduction = content.deduction();
-        InvoiceSum sum = details.lines().isEmpty() ? null : sum(details.lines(), content.total().currency());
+        InvoiceSum sum = details.lines().isEmpty()
+                ? null
+                : sum(details.lines(), content.total().currency());
         return new InvoiceView(
                 invoice.id(),
                 content.sellerId(),

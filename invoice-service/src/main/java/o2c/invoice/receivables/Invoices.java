@@ -2,6 +2,8 @@ package o2c.invoice.receivables;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,40 +30,41 @@ import o2c.runtime.work.Sql;
 class Invoices {
 
     private static final String ENTER = """
-            with told as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?)
-                with ordinality as t(
-                id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
-                net_amount, vat_amount, outstanding, status, last_paid_on, order_id, delivery_ids, delivered_on,
-                contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment, instalments,
-                instalment_of, rate, base_amount, origin, discounts, late_rate, nr)),
-            fresh as (
-              insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,
-                payable_on, currency, total, net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
-                delivery_ids, delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version,
-                instalment, instalments, instalment_of, rate, base_amount, base_currency, origin,
-                discounts, late_rate)
-              select ?, id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
-                net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
-                coalesce(string_to_array(delivery_ids, E'\\n'), '{}'), delivered_on, contract_id, reference, prepaid,
-                rounding, coalesce(told.terms_id, accepted.terms_id),
-                case when told.terms_id is null then accepted.version else terms_version end,
-                instalment, instalments, instalment_of, rate, base_amount, ?, origin,
-                discounts, late_rate
-              from told left join lateral (
-                select a.terms_id, a.version from terms_acceptance a
-                where a.tenant = ? and a.customer_id = told.customer_id and a.seller_id = told.seller_id
-                  and a.accepted_on <= told.issued_on
-                order by a.accepted_on desc, a.id desc limit 1) accepted on told.terms_id is null
-              order by seller_id, invoice_number, nr
-              on conflict (tenant, seller_id, invoice_number) do nothing
-              returning tenant, id, customer_id, seller_id, currency, outstanding, issued_on),
-            booked as (
-              insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
-                business_day, recorded_on, cause)
-              select tenant, id, customer_id, seller_id, currency, 'issued', outstanding, issued_on, ?, id from fresh)
-            select id from fresh""";
+        with told as (
+          select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, ?, ?, ?, ?, ?, ?)
+            with ordinality as t(
+            id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
+            net_amount, vat_amount, outstanding, status, last_paid_on, order_id, delivery_ids, delivered_on,
+            contract_id, reference, prepaid, rounding, terms_id, terms_version, instalment, instalments,
+            instalment_of, rate, base_amount, origin, discounts, late_rate, nr)),
+        fresh as (
+          insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,
+            payable_on, currency, total, net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
+            delivery_ids, delivered_on, contract_id, reference, prepaid, rounding, terms_id, terms_version,
+            instalment, instalments, instalment_of, rate, base_amount, base_currency, origin,
+            discounts, late_rate)
+          select ?, id, customer_id, seller_id, invoice_number, issued_on, due_on, payable_on, currency, total,
+            net_amount, vat_amount, outstanding, status, last_paid_on, order_id,
+            coalesce(string_to_array(delivery_ids, E'\\n'), '{}'), delivered_on, contract_id, reference, prepaid,
+            rounding, coalesce(told.terms_id, accepted.terms_id),
+            case when told.terms_id is null then accepted.version else terms_version end,
+            instalment, instalments, instalment_of, rate, base_amount, ?, origin,
+            discounts, late_rate
+          from told left join lateral (
+            select a.terms_id, a.version from terms_acceptance a
+            where a.tenant = ? and a.customer_id = told.customer_id and a.seller_id = told.seller_id
+              and a.accepted_on <= told.issued_on
+            order by a.accepted_on desc, a.id desc limit 1) accepted on told.terms_id is null
+          order by seller_id, invoice_number, nr
+          on conflict (tenant, seller_id, invoice_number) do nothing
+          returning tenant, id, customer_id, seller_id, currency, outstanding, issued_on),
+        booked as (
+          insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind, amount,
+            business_day, recorded_on, cause)
+          select tenant, id, customer_id, seller_id, currency, 'issued', outstanding, issued_on, ?, id from fresh)
+        select id from fresh\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -98,48 +101,11 @@ class Invoices {
         if (all.isEmpty()) {
             return Set.of();
         }
-        Columns<Invoice> told = new Columns<>(all.stream().map(Entered::invoice).toList());
-        Columns<Entered> around = new Columns<>(all);
-        Set<UUID> entered = new HashSet<>(sql.list(
-                ENTER,
-                row -> row.getObject(1, UUID.class),
-                told.ids(Invoice::id),
-                told.texts(of(InvoiceContent::customerId)),
-                told.texts(of(InvoiceContent::sellerId)),
-                told.texts(of(InvoiceContent::invoiceNumber)),
-                told.days(of(InvoiceContent::issuedOn)),
-                told.days(of(InvoiceContent::dueOn)),
-                told.days(of(InvoiceContent::payableOn)),
-                told.texts(of(content -> content.total().currency().getCurrencyCode())),
-                told.amounts(of(InvoiceContent::total)),
-                told.amounts(of(InvoiceContent::netAmount)),
-                told.amounts(of(InvoiceContent::vatAmount)),
-                told.amounts(Invoice::outstanding),
-                told.texts(invoice -> invoice.status().label()),
-                told.days(Invoice::lastPaidOn),
-                told.texts(of(content -> content.references().orderId())),
-                told.texts(of(content -> deliveryIds(content.references()))),
-                told.days(of(content -> content.references().deliveredOn())),
-                told.texts(of(content -> content.references().contractId())),
-                told.texts(of(content -> content.references().reference())),
-                told.amounts(of(content -> deduction(content, Deduction::prepaid))),
-                told.amounts(of(content -> deduction(content, Deduction::rounding))),
-                around.texts(one -> one.terms() == null ? null : one.terms().termsId()),
-                integers(all, one -> one.terms() == null ? null : one.terms().version()),
-                integers(all, one -> one.part().number()),
-                integers(all, one -> one.part().of()),
-                around.ids(one -> one.part().firstId()),
-                around.numbers(one -> one.facts().rate()),
-                around.amounts(one -> one.facts().inBase(one.invoice().content().owed())),
-                around.texts(one -> one.facts().origin()),
-                around.texts(one -> one.draft()
-                        .agreement()
-                        .discounts(one.invoice().content().issuedOn())),
-                around.numbers(one -> one.draft().agreement().lateRate()),
-                tenancy.tenant(),
-                tenancy.baseCurrency().getCurrencyCode(),
-                tenancy.tenant(),
-                today));
+        List<Object> params = new ArrayList<>(contents(all));
+        params.addAll(circumstances(all));
+        params.addAll(
+                Arrays.asList(tenancy.tenant(), tenancy.baseCurrency().getCurrencyCode(), tenancy.tenant(), today));
+        Set<UUID> entered = new HashSet<>(sql.list(ENTER, row -> row.getObject(1, UUID.class), params.toArray()));
         lines.enter(all.stream()
                 .filter(one -> one.part().number() == 1)
                 .filter(one -> entered.contains(one.invoice().id()))
@@ -177,6 +143,49 @@ class Invoices {
                         wanted.texts(Number::invoiceNumber))
                 .forEach(row -> found.put(Number.of(row.invoice().content()), row.invoice()));
         return found;
+    }
+
+    private static List<Object> contents(List<Entered> all) {
+        Columns<Invoice> told = new Columns<>(all.stream().map(Entered::invoice).toList());
+        return List.of(
+                told.ids(Invoice::id),
+                told.texts(of(InvoiceContent::customerId)),
+                told.texts(of(InvoiceContent::sellerId)),
+                told.texts(of(InvoiceContent::invoiceNumber)),
+                told.days(of(InvoiceContent::issuedOn)),
+                told.days(of(InvoiceContent::dueOn)),
+                told.days(of(InvoiceContent::payableOn)),
+                told.texts(of(content -> content.total().currency().getCurrencyCode())),
+                told.amounts(of(InvoiceContent::total)),
+                told.amounts(of(InvoiceContent::netAmount)),
+                told.amounts(of(InvoiceContent::vatAmount)),
+                told.amounts(Invoice::outstanding),
+                told.texts(invoice -> invoice.status().label()),
+                told.days(Invoice::lastPaidOn),
+                told.texts(of(content -> content.references().orderId())),
+                told.texts(of(content -> deliveryIds(content.references()))),
+                told.days(of(content -> content.references().deliveredOn())),
+                told.texts(of(content -> content.references().contractId())),
+                told.texts(of(content -> content.references().reference())),
+                told.amounts(of(content -> deduction(content, Deduction::prepaid))),
+                told.amounts(of(content -> deduction(content, Deduction::rounding))));
+    }
+
+    private static List<Object> circumstances(List<Entered> all) {
+        Columns<Entered> around = new Columns<>(all);
+        return List.of(
+                around.texts(one -> one.terms() == null ? null : one.terms().termsId()),
+                integers(all, one -> one.terms() == null ? null : one.terms().version()),
+                integers(all, one -> one.part().number()),
+                integers(all, one -> one.part().of()),
+                around.ids(one -> one.part().firstId()),
+                around.numbers(one -> one.facts().rate()),
+                around.amounts(one -> one.facts().inBase(one.invoice().content().owed())),
+                around.texts(one -> one.facts().origin()),
+                around.texts(one -> one.draft()
+                        .agreement()
+                        .discounts(one.invoice().content().issuedOn())),
+                around.numbers(one -> one.draft().agreement().lateRate()));
     }
 
     private static <T> Function<Invoice, T> of(Function<InvoiceContent, T> part) {

@@ -98,8 +98,7 @@ public class Receivables {
         List<Decision<Invoice>> decisions = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
             UUID id = i == 0 ? first : Ids.next();
-            decisions.add(Invoice.issue(
-                    id, claims.get(i), facts.of(part(i, claims.size(), first)), tenancy.today()));
+            decisions.add(Invoice.issue(id, claims.get(i), facts.of(part(i, claims.size(), first)), tenancy.today()));
         }
         return new Accepted(draft, facts, decisions);
     }
@@ -153,7 +152,8 @@ public class Receivables {
         for (InvoiceContent claim : draft.claims()) {
             boolean first = claim.invoiceNumber().equals(draft.content().invoiceNumber());
             Number number = Number.of(claim);
-            if (!told.add(number) || !first && taken.containsKey(number) != taken.containsKey(Number.of(draft.content()))) {
+            if (!told.add(number)
+                    || !first && taken.containsKey(number) != taken.containsKey(Number.of(draft.content()))) {
                 throw numberTaken(claim.invoiceNumber());
             }
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Making and checking structured payment references; nothing is stored. */
@@ -24,9 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payment references")
 class PaymentReferenceResource {
 
+    private static final String MADE = """
+        {"scheme":"rf","reference":"RF33FACT20260001"}\
+        """;
+
+    private static final String EXAMPLE = "{\"scheme\":\"rf\",\"text\":\"FACT20260001\"}";
+
     /** A text to make a reference of, such as an invoice number. */
     @Schema(name = "PaymentReferenceRequest")
-    record Wanted(@NotNull Scheme scheme, @NotNull @Size(min = 1, max = 100) String text) {}
+    record Wanted(
+            @NotNull Scheme scheme,
+            @NotNull @Size(min = 1, max = 100) String text) {}
 
     /** A reference of that scheme. */
     @Schema(name = "PaymentReference")
@@ -47,13 +56,20 @@ class PaymentReferenceResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Wanted.class),
-                            examples = @ExampleObject(name = "rf", value = "{\"scheme\":\"rf\",\"text\":\"FACT20260001\"}")))
+                            examples = @ExampleObject(name = "rf", value = EXAMPLE)))
     @Operation(
             operationId = "makePaymentReference",
             summary = "Make a structured payment reference",
             description = "`rf` (ISO 11649: 1 to 21 letters and digits), `ogm` (Belgium: 1 to 10 digits) or"
                     + " `betalingskenmerk` (Netherlands: 1 to 12 or 15 digits), with check digits. A calculator: no"
                     + " Idempotency-Key. Refusal: `reference-base-unusable` (422). Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reference",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Made.class),
+                            examples = @ExampleObject(name = "example", value = MADE)))
     public Made make(@Valid @NotNull Wanted wanted) {
         try {
             return new Made(wanted.scheme(), PaymentReference.make(wanted.scheme(), wanted.text()));

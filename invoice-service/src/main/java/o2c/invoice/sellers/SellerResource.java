@@ -72,9 +72,7 @@ class SellerResource {
         }
 
         @JsonProperty
-        @Schema(
-                description = "The most days from delivery to issue of an invoice; 14 unless told",
-                examples = "14")
+        @Schema(description = "The most days from delivery to issue of an invoice; 14 unless told", examples = "14")
         void setInvoicingDays(Integer invoicingDays) {
             given.put("invoicingDays", invoicingDays == null ? Seller.USUAL_INVOICING_DAYS : invoicingDays);
         }
@@ -110,7 +108,6 @@ class SellerResource {
     /** A seller as callers see it. */
     record SellerView(
             String sellerId, String name, String country, String currency, String timeZone, int invoicingDays) {
-
 
         static SellerView of(Seller seller) {
             return new SellerView(

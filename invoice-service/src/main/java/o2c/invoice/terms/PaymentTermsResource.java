@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,11 +39,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Payment terms")
 class PaymentTermsResource {
 
+    private static final String SCHEDULE = """
+        {"termsId":"net-30","version":1,"instalments":[{"number":1,"dueOn":"2026-02-19",\
+        "payableOn":"2026-02-19","amount":{"amount":"1490.64","currency":"EUR"}}],\
+        "discounts":[{"until":"2026-02-03","discount":{"amount":"29.81","currency":"EUR"},\
+        "toPay":{"amount":"1460.83","currency":"EUR"},"skonto":"#SKONTO#TAGE=14#PROZENT=2.00#"}]}\
+        """;
+
     private static final String EXAMPLE = """
-            {"name":"Half at once, half in 30 days","effectiveFrom":"2026-01-01","instalments":[\
-            {"weight":"50","netDays":0},{"weight":"50","netDays":30}],"discounts":[{"withinDays":14,\
-            "percentage":"2.00"}],"lateInterest":{"basis":"contractual","annualRate":"12.00"},\
-            "holidayShift":"following"}""";
+        {"name":"Half at once, half in 30 days","effectiveFrom":"2026-01-01","instalments":[\
+        {"weight":"50","netDays":0},{"weight":"50","netDays":30}],"discounts":[{"withinDays":14,\
+        "percentage":"2.00"}],"lateInterest":{"basis":"contractual","annualRate":"12.00"},\
+        "holidayShift":"following"}\
+        """;
 
     private final TermsBook book;
     private final Tenancy tenancy;
@@ -137,7 +146,8 @@ class PaymentTermsResource {
             @PathParam("termsId") String termsId,
             @QueryParam("asOf") @Parameter(description = "A day of issue") LocalDate asOf) {
         List<TermsBook.Kept> versions = known(termsId);
-        int inForce = book.inForce(termsId, asOf == null ? tenancy.today() : asOf).version();
+        int inForce =
+                book.inForce(termsId, asOf == null ? tenancy.today() : asOf).version();
         return Answer.versioned(TermsView.of(versions.get(inForce - 1)), inForce);
     }
 
@@ -178,6 +188,13 @@ class PaymentTermsResource {
                     + " Idempotency-Key is needed. `skonto` is the step as German invoices write it. Refusals:"
                     + " `payment-terms-unknown` (404), `payment-terms-not-yet-effective`, `amount-not-positive` (422)."
                     + " Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Days, parts and discounts",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ScheduleView.class),
+                            examples = @ExampleObject(name = "example", value = SCHEDULE)))
     public ScheduleView calculate(@PathParam("termsId") String termsId, @Valid @NotNull Calculation asked) {
         known(termsId);
         if (!asked.total().isPositive()) {

@@ -32,7 +32,10 @@ import o2c.runtime.work.Reads;
 import o2c.runtime.work.Sql;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +43,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/customers/{customerId}/terms-acceptances")
 @Tag(name = "Payment terms")
 class TermsAcceptanceResource {
+
+    private static final String ACCEPTED = """
+        {"acceptanceId":"019b8c5d-7e00-7000-8000-000000000101","customerId":"acme","sellerId":"delta",\
+        "termsId":"net-30","version":1,"acceptedOn":"2026-01-02"}\
+        """;
 
     private final TermsBook book;
     private final SellerRegister sellers;
@@ -90,6 +98,13 @@ class TermsAcceptanceResource {
                     + " `seller-unknown`, `seller-ambiguous`, `payment-terms-unknown`,"
                     + " `payment-terms-not-yet-effective`, `date-in-future` (422), `id-malformed` (400)."
                     + " Announces TermsAccepted. Scope `invoice:write`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The acceptance",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcceptanceView.class),
+                            examples = @ExampleObject(name = "example", value = ACCEPTED)))
     public RestResponse<AcceptanceView> accept(
             @PathParam("customerId") String customerId, @Valid @NotNull Acceptance acceptance) {
         Ids.callerChosen(customerId);

@@ -20,8 +20,8 @@ import o2c.runtime.work.Sql;
 public class TermsBook {
 
     private static final String COLUMNS = "t.terms_id, t.version, t.effective_from, t.content";
-    private static final String OF_ID = "select " + COLUMNS + " from payment_terms t where t.tenant = ?"
-            + " and t.terms_id = ? order by t.version";
+    private static final String OF_ID =
+            "select " + COLUMNS + " from payment_terms t where t.tenant = ?" + " and t.terms_id = ? order by t.version";
     private static final String ACCEPTED = "select " + COLUMNS + " from terms_acceptance a"
             + " join payment_terms t using (tenant, terms_id, version) where a.tenant = ? and a.customer_id = ?"
             + " and a.seller_id = ? and a.accepted_on <= ? and (?::varchar is null or a.terms_id = ?)"
@@ -63,7 +63,8 @@ public class TermsBook {
      * @throws RuleBroken {@code payment-terms-unknown}, {@code payment-terms-not-yet-effective}
      */
     public TermsVersion inForce(String termsId, LocalDate day) {
-        List<TermsVersion> versions = versions(termsId).stream().map(Kept::version).toList();
+        List<TermsVersion> versions =
+                versions(termsId).stream().map(Kept::version).toList();
         if (versions.isEmpty()) {
             throw RuleBroken.refused("payment-terms-unknown", "there are no payment terms " + termsId);
         }

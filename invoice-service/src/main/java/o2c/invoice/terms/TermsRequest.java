@@ -50,8 +50,7 @@ record TermsRequest(
             @Schema(description = "Calendar months, 0 to 24")
             Integer months,
 
-            @Schema(description = "Calendar days, 0 to 730")
-            Integer days,
+            @Schema(description = "Calendar days, 0 to 730") Integer days,
 
             @Schema(description = "1 to 31, for method fixed-day only")
             Integer dayOfMonth) {

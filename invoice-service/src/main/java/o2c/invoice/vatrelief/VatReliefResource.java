@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1")
 @Tag(name = "VAT relief")
 class VatReliefResource {
+
+    private static final String RELIEF = """
+        {"sellerId":"delta","period":"2027-02",\
+        "candidates":[{"invoiceId":"019b8c5d-7e00-7000-8000-000000000042","customerId":"acme",\
+        "invoiceNumber":"2026-0042","total":{"amount":"12100.00","currency":"EUR"},\
+        "vat":{"amount":"2100.00","currency":"EUR"},"unpaid":{"amount":"6050.00","currency":"EUR"},\
+        "relief":{"amount":"1050.00","currency":"EUR"},"claimableOn":"2027-02-04"}],"claimed":[]}\
+        """;
 
     private final VatReliefs reliefs;
     private final SellerRegister sellers;
@@ -107,9 +116,16 @@ class VatReliefResource {
             description = "Candidates up to the end of the month: a year after the agreed day, or since a write-off in"
                     + " the books or by composition; `claimed` shows what was claimed and is owed again. Refusals:"
                     + " `period-malformed` (400), `seller-unknown`, `seller-ambiguous` (422). Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Candidates and claims",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReliefView.class),
+                            examples = @ExampleObject(name = "example", value = RELIEF)))
     public ReliefView get(
             @QueryParam("sellerId") String sellerId,
-            @QueryParam("period") @Parameter(description = "Month, such as 2027-02; that of the business date unless told")
+            @QueryParam("period") @Parameter(description = "Such as 2027-02; the business date's month unless told")
                     String period) {
         String seller = sellers.meant(sellerId);
         YearMonth month = period == null ? YearMonth.from(tenancy.today()) : month(period, "/query/period");
@@ -156,7 +172,9 @@ class VatReliefResource {
         return new ReliefView(
                 seller,
                 month.toString(),
-                reliefs.candidates(seller, month).stream().map(CandidateView::of).toList(),
+                reliefs.candidates(seller, month).stream()
+                        .map(CandidateView::of)
+                        .toList(),
                 reliefs.claimed(seller).stream().map(ClaimView::of).toList());
     }
 

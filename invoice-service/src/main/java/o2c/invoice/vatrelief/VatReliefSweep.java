@@ -9,12 +9,12 @@ import o2c.invoice.vatrelief.VatReliefs.Claimed;
 import o2c.invoice.vatrelief.VatReliefs.Unpaid;
 import o2c.kernel.Event;
 import o2c.kernel.Money;
-import o2c.runtime.day.DayOpening;
+import o2c.runtime.day.DaySweep;
 import o2c.runtime.outbox.Outbox;
 
 /** When a business day opens, says which unpaid VAT can be claimed back since today, and what is owed again. */
 @ApplicationScoped
-class VatReliefSweep implements DayOpening {
+class VatReliefSweep implements DaySweep {
 
     private static final int AT_ONCE = 1000;
 
@@ -27,14 +27,19 @@ class VatReliefSweep implements DayOpening {
     }
 
     @Override
-    public void open(LocalDate day) {
-        List<Unpaid> found;
-        do {
-            found = reliefs.newlyClaimable(day, AT_ONCE);
-            outbox.announce(found.stream()
-                    .<Event>map(one -> announced(one, "relief", one.relief(), one.claimableOn()))
-                    .toList());
-        } while (found.size() == AT_ONCE);
+    public boolean some(LocalDate day) {
+        List<Unpaid> found = reliefs.newlyClaimable(day, AT_ONCE);
+        outbox.announce(found.stream()
+                .<Event>map(one -> announced(one, "relief", one.relief(), one.claimableOn()))
+                .toList());
+        if (found.size() == AT_ONCE) {
+            return true;
+        }
+        sayWhatIsDueAgain(day);
+        return false;
+    }
+
+    private void sayWhatIsDueAgain(LocalDate day) {
         List<Event> again = new ArrayList<>();
         for (Claimed claim : reliefs.paidSince()) {
             Money more = claim.dueAgain().minus(claim.dueAgainTold());

@@ -21,25 +21,27 @@ class VatReliefs {
 
     /** What was given up without ending the debt by a gift counts as unpaid from its write-off on. */
     private static final String UNPAID = """
-            select r.id, r.customer_id, r.seller_id, r.invoice_number, r.currency, r.total, r.vat_amount,
-              r.outstanding + coalesce(w.amount, 0) as unpaid,
-              least(w.since, coalesce(r.policy_due_on, r.due_on) + interval '1 year')::date as claimable_on
-            from receivable r left join lateral (
-              select sum(amount) as amount, min(written_off_on) as since from write_off
-              where receivable_id = r.id and status = 'booked'
-                and kind in ('bookkeeping', 'settled-by-composition')) w on true
-            where %s and r.vat_amount > 0 and r.outstanding + coalesce(w.amount, 0) > 0
-              and least(w.since, coalesce(r.policy_due_on, r.due_on) + interval '1 year') <= ?""";
+        select r.id, r.customer_id, r.seller_id, r.invoice_number, r.currency, r.total, r.vat_amount,
+          r.outstanding + coalesce(w.amount, 0) as unpaid,
+          least(w.since, coalesce(r.policy_due_on, r.due_on) + interval '1 year')::date as claimable_on
+        from receivable r left join lateral (
+          select sum(amount) as amount, min(written_off_on) as since from write_off
+          where receivable_id = r.id and status = 'booked'
+            and kind in ('bookkeeping', 'settled-by-composition')) w on true
+        where %s and r.vat_amount > 0 and r.outstanding + coalesce(w.amount, 0) > 0
+          and least(w.since, coalesce(r.policy_due_on, r.due_on) + interval '1 year') <= ?\
+        """;
 
     private static final String NOT_CLAIMED =
             " and not exists (select from vat_relief_claim c where c.receivable_id = r.id)";
 
     private static final String CLAIMED = """
-            select r.id, r.customer_id, r.seller_id, r.invoice_number, r.currency, r.total, r.vat_amount,
-              r.outstanding + coalesce((select sum(amount) from write_off where receivable_id = r.id
-                and status = 'booked' and kind in ('bookkeeping', 'settled-by-composition')), 0) as unpaid,
-              c.claimed_on as claimable_on, c.unpaid as unpaid_at_claim, c.relief, c.due_again, c.period
-            from vat_relief_claim c join receivable r on r.id = c.receivable_id where %s""";
+        select r.id, r.customer_id, r.seller_id, r.invoice_number, r.currency, r.total, r.vat_amount,
+          r.outstanding + coalesce((select sum(amount) from write_off where receivable_id = r.id
+            and status = 'booked' and kind in ('bookkeeping', 'settled-by-composition')), 0) as unpaid,
+          c.claimed_on as claimable_on, c.unpaid as unpaid_at_claim, c.relief, c.due_again, c.period
+        from vat_relief_claim c join receivable r on r.id = c.receivable_id where %s\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;

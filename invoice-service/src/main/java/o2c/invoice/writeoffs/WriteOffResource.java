@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,6 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/invoices/{invoiceId}/write-offs")
 @Tag(name = "Write-offs")
 class WriteOffResource {
+
+    private static final String BOOKED = """
+        {"writeOffId":"019b8c5d-7e00-7000-8000-000000000104",\
+        "invoiceId":"019b8c5d-7e00-7000-8000-000000000042","kind":"small-difference",\
+        "amount":{"amount":"0.35","currency":"EUR"},"status":"booked","writtenOffOn":"2026-02-10",\
+        "reason":"bank costs"}\
+        """;
 
     private final WriteOffs writeOffs;
 
@@ -105,6 +113,13 @@ class WriteOffResource {
                     + " `waiver-would-void-cover` (insured, and no `insurerConsent`), `amount-not-positive` (422),"
                     + " `currency-mismatch`, `value-unknown` (400). Announces InvoiceWrittenOff, InvoiceSettled."
                     + " Scope `invoice:write`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The write-off, booked or pending",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WriteOffView.class),
+                            examples = @ExampleObject(name = "example", value = BOOKED)))
     public RestResponse<WriteOffView> writeOff(
             @PathParam("invoiceId") UUID invoiceId, @Valid @NotNull Request request) {
         Asked asked = new Asked(request.kind(), request.amount(), request.insurerConsent(), request.reason());

@@ -44,8 +44,7 @@ class WriteOffs {
     @ConfigProperty(name = "o2c.invoice.small-difference", defaultValue = "5.00")
     BigDecimal smallDifference;
 
-    WriteOffs(
-            Sql sql, Tenancy tenancy, InvoiceLedger ledger, InsuredCustomers insured, Approvals approvals) {
+    WriteOffs(Sql sql, Tenancy tenancy, InvoiceLedger ledger, InsuredCustomers insured, Approvals approvals) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.ledger = ledger;
@@ -134,7 +133,9 @@ class WriteOffs {
 
     private void check(WriteOff wanted, Invoice invoice, String consent) {
         Money tolerance = Money.rounded(smallDifference, wanted.amount().currency());
-        wanted.check(tolerance, consent == null && insured.isInsured(invoice.content().customerId()));
+        wanted.check(
+                tolerance,
+                consent == null && insured.isInsured(invoice.content().customerId()));
     }
 
     private void book(WriteOff writeOff, Decision<Invoice> decision) {
@@ -164,8 +165,7 @@ class WriteOffs {
     }
 
     private Kept byId(UUID id) {
-        return sql.first(
-                        "select * from write_off where tenant = ? and id = ?", WriteOffs::read, tenancy.tenant(), id)
+        return sql.first("select * from write_off where tenant = ? and id = ?", WriteOffs::read, tenancy.tenant(), id)
                 .orElseThrow(() -> RuleBroken.notFound("write-off-unknown", "there is no such write-off"));
     }
 

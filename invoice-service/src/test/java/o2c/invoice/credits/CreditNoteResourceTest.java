@@ -49,9 +49,7 @@ class CreditNoteResourceTest {
                 .body("open.amount", equalTo("0.00"))
                 .body("allocations.invoiceNumber", contains("RW-1"));
 
-        ledger.get("/v1/invoices/{id}", id)
-                .body("status", equalTo("credited"))
-                .body("outstanding", equalTo("0.00"));
+        ledger.get("/v1/invoices/{id}", id).body("status", equalTo("credited")).body("outstanding", equalTo("0.00"));
         ledger.get("/v1/receivables/ageing?groupBy=customer").statusCode(200);
         credit(id, Map.of("creditNoteNumber", "CN-W2", "issuedOn", "2026-01-05"))
                 .statusCode(422)
@@ -72,8 +70,8 @@ class CreditNoteResourceTest {
                     .body("open.amount", equalTo("20.00"))
                     .extract()
                     .path("creditNoteId");
-            CreditNoteIssued issued =
-                    probe.await(CreditNoteIssued.class, event -> event.customerId().equals("R-paid"));
+            CreditNoteIssued issued = probe.await(
+                    CreditNoteIssued.class, event -> event.customerId().equals("R-paid"));
             assertThat(issued.open()).isEqualTo(Money.of("20.00", "EUR"));
             assertThat(issued.allocations().get(0).outstanding()).isEqualTo(Money.of("0.00", "EUR"));
             ledger.get("/v1/invoices/{id}", id).body("status", equalTo("settled"));
@@ -126,10 +124,7 @@ class CreditNoteResourceTest {
         Map<String, Object> request = request("R-refused", "CN-R", "10.00");
         request.put(field, value);
 
-        issue(request)
-                .statusCode(status)
-                .body("code", equalTo(code))
-                .body("errors[0].pointer", equalTo("/" + field));
+        issue(request).statusCode(status).body("code", equalTo(code)).body("errors[0].pointer", equalTo("/" + field));
     }
 
     @Test

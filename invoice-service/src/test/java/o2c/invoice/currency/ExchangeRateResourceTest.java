@@ -38,7 +38,8 @@ class ExchangeRateResourceTest {
             put("2025-12-20", Map.of("CHF", "1.050")).header("ETag", equalTo("\"1\""));
             put("2025-12-20", Map.of("CHF", "1.06")).header("ETag", equalTo("\"2\""));
             ExchangeRateSet told = probe.await(
-                    ExchangeRateSet.class, event -> event.rates().get(0).rate().toPlainString().equals("1.06"));
+                    ExchangeRateSet.class,
+                    event -> event.rates().get(0).rate().toPlainString().equals("1.06"));
             assertThat(told.base()).isEqualTo("EUR");
 
             Map<String, Object> invoice = Ledger.item("X-chf", "XC-1", "100.00", "2026-01-02", "2026-02-01");
@@ -49,19 +50,20 @@ class ExchangeRateResourceTest {
                     .body("rate", equalTo("1.06"))
                     .extract()
                     .path("invoiceId");
-            InvoiceIssued issued = probe.await(InvoiceIssued.class, event -> event.customerId().equals("X-chf"));
+            InvoiceIssued issued =
+                    probe.await(InvoiceIssued.class, event -> event.customerId().equals("X-chf"));
             assertThat(issued.base()).isEqualTo(Money.of("106.00", "EUR"));
             Map<String, Object> receipt = Ledger.receipt("X-chf", "10.00", "2026-01-02");
             receipt.put("amount", Map.of("amount", "10.00", "currency", "CHF"));
             receipt.put("onAccount", true);
             ledger.pay(receipt).statusCode(201);
-            PaymentReceived received =
-                    probe.await(PaymentReceived.class, event -> event.customerId().equals("X-chf"));
+            PaymentReceived received = probe.await(
+                    PaymentReceived.class, event -> event.customerId().equals("X-chf"));
             assertThat(received.base()).isEqualTo(Money.of("10.60", "EUR"));
             Map<String, Object> credit = Map.of("creditNoteNumber", "CN-X1", "issuedOn", "2026-01-03");
             ledger.post(credit, "/v1/invoices/{id}/credit-notes", id).statusCode(201);
-            CreditNoteIssued credited =
-                    probe.await(CreditNoteIssued.class, event -> event.customerId().equals("X-chf"));
+            CreditNoteIssued credited = probe.await(
+                    CreditNoteIssued.class, event -> event.customerId().equals("X-chf"));
             assertThat(credited.base()).isEqualTo(Money.of("106.00", "EUR"));
             ledger.get("/v1/invoices/{id}", id).body("rate", equalTo("1.06")).body("status", equalTo("credited"));
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import o2c.contracts.InvoiceEvent.DueDateChanged;
 import o2c.contracts.InvoiceEvent.OverdueWithdrawn;
 import o2c.invoice.testing.Ledger;
-import o2c.runtime.day.DayOpening;
+import o2c.runtime.day.DaySweep;
 import o2c.runtime.work.Work;
 import o2c.testkit.EventProbe;
 import o2c.testkit.SuiteServers;
@@ -29,7 +29,7 @@ class DueDateChangeResourceTest {
 
     @Inject
     @All
-    List<DayOpening> openings;
+    List<DaySweep> sweeps;
 
     @Inject
     Work work;
@@ -45,7 +45,8 @@ class DueDateChangeResourceTest {
             change(id, "deferral", "2026-03-31", null).statusCode(201).body("formerDueOn", equalTo("2026-03-02"));
             DueDateChanged told = probe.await(
                     DueDateChanged.class,
-                    event -> event.customerId().equals("D-later") && event.dueOn().getDayOfMonth() == 31);
+                    event -> event.customerId().equals("D-later")
+                            && event.dueOn().getDayOfMonth() == 31);
             assertThat(told.policyDueOn()).isEqualTo("2026-01-31");
             assertThat(told.kind()).isEqualTo("deferral");
         }
@@ -59,7 +60,7 @@ class DueDateChangeResourceTest {
     @DisplayName("that corrects the old one waits for a second person, and then the invoice was never late")
     void correction() {
         String id = ledger.issued("D-wrong", "DW-1", "10.00", "2025-12-01", "2025-12-31");
-        work.run("demo", () -> openings.forEach(opening -> opening.open(Ledger.TODAY)));
+        work.run("demo", () -> sweeps.forEach(sweep -> sweep.some(Ledger.TODAY)));
         ledger.get("/v1/invoices/{id}", id).body("status", equalTo("overdue"));
         String approval = change(id, "correction", "2026-01-31", "scan 7")
                 .statusCode(201)
@@ -69,8 +70,8 @@ class DueDateChangeResourceTest {
         ledger.get("/v1/invoices/{id}", id).body("dueOn", equalTo("2025-12-31"));
         try (EventProbe probe = EventProbe.connect()) {
             ledger.decide(approval, true).statusCode(200);
-            OverdueWithdrawn told =
-                    probe.await(OverdueWithdrawn.class, event -> event.customerId().equals("D-wrong"));
+            OverdueWithdrawn told = probe.await(
+                    OverdueWithdrawn.class, event -> event.customerId().equals("D-wrong"));
             assertThat(told.cause()).isEqualTo("due-date-corrected");
         }
         ledger.get("/v1/invoices/{id}", id).body("status", equalTo("open")).body("dueOn", equalTo("2026-01-31"));

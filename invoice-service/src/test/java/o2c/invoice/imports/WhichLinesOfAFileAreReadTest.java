@@ -72,7 +72,8 @@ class WhichLinesOfAFileAreReadTest {
                 List.of("sellerId,amount", "csv-column-missing"),
                 List.of(HEADER + ",colour", "csv-column-unknown"),
                 List.of(HEADER + ",amount", "csv-column-repeated"))) {
-            assertThatThrownBy(() -> CsvInvoices.of(wrong.get(0), null)).hasFieldOrPropertyWithValue("code", wrong.get(1));
+            assertThatThrownBy(() -> CsvInvoices.of(wrong.get(0), null))
+                    .hasFieldOrPropertyWithValue("code", wrong.get(1));
         }
     }
 

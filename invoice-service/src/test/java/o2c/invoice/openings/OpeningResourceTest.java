@@ -70,7 +70,8 @@ class OpeningResourceTest {
         String one = item("OR-1", "10.00", "10.00", "\"levelReached\":0").replace("O-opened", "O-refused");
         failed(HEADING.formatted("10.01") + one, "control-total-mismatch");
         failed(HEADING.formatted("10.00") + one + "not json\n", "opening-line-refused");
-        failed(HEADING.formatted("10.00") + one.replace("\"10.00\",\"openAmount\"", "\"9.00\",\"openAmount\""), "opening-line-refused");
+        String moreOpenThanInvoiced = one.replace("\"10.00\",\"openAmount\"", "\"9.00\",\"openAmount\"");
+        failed(HEADING.formatted("10.00") + moreOpenThanInvoiced, "opening-line-refused");
         failed(HEADING.formatted("10.00").replace("\"S\"", "\"nobody\"") + one, "seller-unknown");
         failed(HEADING.formatted("10.00").replace("2026-01-04", "2026-01-06") + one, "date-in-future");
         ledger.get("/v1/invoices?customerId=O-refused").body("items", hasSize(0));

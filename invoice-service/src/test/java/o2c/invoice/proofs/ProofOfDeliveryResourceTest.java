@@ -52,15 +52,17 @@ class ProofOfDeliveryResourceTest {
             ProofOfDeliveryRecorded recorded = probe.await(
                     ProofOfDeliveryRecorded.class, event -> event.customerId().equals("P-missing"));
             assertThat(recorded.signedOn()).isEqualTo("2025-12-21");
-            work.run("demo", () -> sweep.open(Ledger.TODAY));
-            work.run("demo", () -> sweep.open(Ledger.TODAY.plusDays(1)));
+            work.run("demo", () -> sweep.some(Ledger.TODAY));
+            work.run("demo", () -> sweep.some(Ledger.TODAY.plusDays(1)));
             ProofOfDeliveryMissing told = probe.await(
                     ProofOfDeliveryMissing.class, event -> event.customerId().equals("P-missing"));
             assertThat(told.deliveryIds()).containsExactly("PD-2");
-            ledger.post(proof("PD-2"), "/v1/invoices/{id}/proofs-of-delivery", id).statusCode(201);
+            ledger.post(proof("PD-2"), "/v1/invoices/{id}/proofs-of-delivery", id)
+                    .statusCode(201);
             probe.await(ProofOfDeliveryRecorded.class, event -> "PD-2".equals(event.deliveryId()));
             assertThat(probe.seen(
-                            ProofOfDeliveryMissing.class, event -> event.customerId().equals("P-missing")))
+                            ProofOfDeliveryMissing.class,
+                            event -> event.customerId().equals("P-missing")))
                     .hasSize(1);
         }
         ledger.get("/v1/proofs-of-delivery/missing?customerId=P-missing").body("items", hasSize(0));
@@ -70,8 +72,7 @@ class ProofOfDeliveryResourceTest {
     @Test
     @DisplayName("may come before the invoice, or be for all that the invoice bills")
     void otherWays() {
-        Map<String, Object> early =
-                Map.of("customerId", "P-early", "sellerId", "S", "proof", proof("PE-1"));
+        Map<String, Object> early = Map.of("customerId", "P-early", "sellerId", "S", "proof", proof("PE-1"));
         ledger.post(early, "/v1/proofs-of-delivery").statusCode(201);
         String id = issued("P-early", "PE-1", "2026-01-02", "PE-1");
         ledger.get("/v1/invoices/{id}/proofs-of-delivery", id).body("items.deliveryId", contains("PE-1"));
@@ -106,24 +107,7 @@ class ProofOfDeliveryResourceTest {
     @Test
     @DisplayName("and other things a customer may object to are told before the invoice is issued")
     void validation() {
-        Map<String, Object> line = new HashMap<>(Map.of(
-                "description",
-                "hours",
-                "quantity",
-                "3",
-                "unitPrice",
-                "12.37",
-                "vatCategory",
-                "S",
-                "vatRate",
-                "21",
-                "orderUnitPrice",
-                "12.00"));
-        Map<String, Object> invoice = Ledger.item("P-valid", "PV-1", null, "2026-01-05", "2026-02-04");
-        invoice.remove("total");
-        invoice.put("lines", List.of(line));
-        invoice.put("deliveredOn", "2025-12-01");
-        invoice.put("deliveryIds", List.of("PV-1"));
+        Map<String, Object> invoice = dearer();
         ledger.post(invoice, "/v1/invoices/validations")
                 .statusCode(200)
                 .body("acceptable", equalTo(true))
@@ -143,6 +127,10 @@ class ProofOfDeliveryResourceTest {
                     probe.await(InvoicingLate.class, event -> event.customerId().equals("P-valid"));
             assertThat(late.lagDays()).isEqualTo(35);
         }
+        refusedLater(invoice);
+    }
+
+    private void refusedLater(Map<String, Object> invoice) {
         ledger.post(invoice, "/v1/invoices/validations")
                 .body("acceptable", equalTo(false))
                 .body("errors.code", contains("invoice-number-taken"));
@@ -154,6 +142,18 @@ class ProofOfDeliveryResourceTest {
         invoice.put("invoiceNumber", "PV-2026-2");
         invoice.put("referenceScheme", "rf");
         ledger.issue(invoice).statusCode(201).body("reference", equalTo("RF62PV20262"));
+    }
+
+    /** An invoice with a line that costs more than the order says, five weeks after delivery. */
+    private static Map<String, Object> dearer() {
+        Map<String, Object> line = new HashMap<>(Map.of("description", "hours", "quantity", "3", "unitPrice", "12.37"));
+        line.putAll(Map.of("vatCategory", "S", "vatRate", "21", "orderUnitPrice", "12.00"));
+        Map<String, Object> invoice = Ledger.item("P-valid", "PV-1", null, "2026-01-05", "2026-02-04");
+        invoice.remove("total");
+        invoice.put("lines", List.of(line));
+        invoice.put("deliveredOn", "2025-12-01");
+        invoice.put("deliveryIds", List.of("PV-1"));
+        return invoice;
     }
 
     private String issued(String customer, String number, String deliveredOn, String... deliveries) {

@@ -230,7 +230,11 @@ class InvoiceResourceTest {
                 .extract()
                 .asString();
         assertThat(rest.lines()).hasSize(1).first().asString().contains("\"invoiceNumber\":\"E-2\"");
-        assertThat(Ledger.of("other").get("/v1/invoices/export?customerId=C-export").extract().asString()).isEmpty();
+        assertThat(Ledger.of("other")
+                        .get("/v1/invoices/export?customerId=C-export")
+                        .extract()
+                        .asString())
+                .isEmpty();
     }
 
     @Test
@@ -274,7 +278,16 @@ class InvoiceResourceTest {
 
     private static Map<String, Object> line(String quantity, String price, String category, String rate) {
         return Map.of(
-                "description", "thing", "quantity", quantity, "unitPrice", price, "vatCategory", category, "vatRate", rate);
+                "description",
+                "thing",
+                "quantity",
+                quantity,
+                "unitPrice",
+                price,
+                "vatCategory",
+                category,
+                "vatRate",
+                rate);
     }
 
     @Test

@@ -64,8 +64,8 @@ class ManyAtOnceTest {
             String amount = 1 + random.nextInt(9) + ".00";
             if (random.nextInt(3) == 0) {
                 String number = "CN-MO-" + thread + "-" + turn;
-                Map<String, Object> credit = Map.of(
-                        "creditNoteNumber", number, "issuedOn", "2026-01-05", "amount", Ledger.euros(amount));
+                Map<String, Object> credit =
+                        Map.of("creditNoteNumber", number, "issuedOn", "2026-01-05", "amount", Ledger.euros(amount));
                 answers.add(ledger.post(credit, "/v1/invoices/{id}/credit-notes", invoiceId)
                         .extract()
                         .statusCode());
@@ -102,7 +102,12 @@ class ManyAtOnceTest {
 
     /** What payments or credit notes have set against invoices. */
     private BigDecimal sum(String list) {
-        return ledger.get(list).extract().jsonPath().<String>getList("items.allocations.amount.amount.flatten()").stream()
+        return ledger
+                .get(list)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.allocations.amount.amount.flatten()")
+                .stream()
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Payment terms")
 class PaymentTermsResourceTest {
 
+    private static final List<Map<String, Object>> THIRDS = List.of(
+            Map.of("weight", "1", "netDays", 0),
+            Map.of("weight", "1", "netDays", 30),
+            Map.of("weight", "1", "netDays", 60));
+
     private final Ledger ledger = Ledger.of("demo");
 
     @Test
@@ -34,9 +39,7 @@ class PaymentTermsResourceTest {
         put("v-terms", Map.of("name", "30 days", "netDays", 30, "effectiveFrom", "2025-01-01"))
                 .statusCode(201)
                 .body("version", equalTo(1));
-        put("v-terms", Map.of("name", "30 days", "netDays", 30))
-                .statusCode(200)
-                .header("ETag", equalTo("\"1\""));
+        put("v-terms", Map.of("name", "30 days", "netDays", 30)).statusCode(200).header("ETag", equalTo("\"1\""));
         put("v-terms", Map.of("name", "14 days", "netDays", 14, "effectiveFrom", "2026-02-01"))
                 .statusCode(200)
                 .body("version", equalTo(2));
@@ -82,18 +85,7 @@ class PaymentTermsResourceTest {
     @Test
     @DisplayName("in instalments make receivables with a day and a lateness of their own")
     void instalments() {
-        put(
-                        "thirds",
-                        Map.of(
-                                "name",
-                                "three parts",
-                                "effectiveFrom",
-                                "2025-01-01",
-                                "instalments",
-                                List.of(
-                                        Map.of("weight", "1", "netDays", 0),
-                                        Map.of("weight", "1", "netDays", 30),
-                                        Map.of("weight", "1", "netDays", 60))))
+        put("thirds", Map.of("name", "three parts", "effectiveFrom", "2025-01-01", "instalments", THIRDS))
                 .statusCode(201);
         Map<String, Object> invoice = Ledger.item("C-parts", "P-1", "100.00", "2025-12-01", null);
         invoice.remove("dueOn");
@@ -129,13 +121,17 @@ class PaymentTermsResourceTest {
     @Test
     @DisplayName("that a customer accepted stand on his invoices, and say when they are due")
     void accepted() {
-        put("own", Map.of("name", "10 days", "netDays", 10, "effectiveFrom", "2025-01-01")).statusCode(201);
-        put("own", Map.of("name", "20 days", "netDays", 20, "effectiveFrom", "2025-06-01")).statusCode(200);
+        put("own", Map.of("name", "10 days", "netDays", 10, "effectiveFrom", "2025-01-01"))
+                .statusCode(201);
+        put("own", Map.of("name", "20 days", "netDays", 20, "effectiveFrom", "2025-06-01"))
+                .statusCode(200);
         try (EventProbe probe = EventProbe.connect()) {
             accept("C-accepted", Map.of("termsId", "own", "version", 1, "sellerId", "S", "acceptedOn", "2025-07-01"))
                     .statusCode(201)
                     .body("version", equalTo(1));
-            assertThat(probe.await(TermsAccepted.class, event -> event.customerId().equals("C-accepted"))
+            assertThat(probe.await(
+                                    TermsAccepted.class,
+                                    event -> event.customerId().equals("C-accepted"))
                             .lateInterest())
                     .isEqualTo("statutory");
         }

@@ -46,23 +46,28 @@ class VatReliefResourceTest {
                 .body("candidates.relief.amount", contains("1050.00"))
                 .body("candidates.claimableOn", contains("2026-01-05"));
         try (EventProbe probe = EventProbe.connect()) {
-            work.run("demo", () -> sweep.open(Ledger.TODAY));
-            VatReliefDue due = probe.await(VatReliefDue.class, event -> event.customerId().equals("V-relief"));
+            work.run("demo", () -> sweep.some(Ledger.TODAY));
+            VatReliefDue due =
+                    probe.await(VatReliefDue.class, event -> event.customerId().equals("V-relief"));
             assertThat(due.amount()).isEqualTo(Money.of("1050.00", "EUR"));
             assertThat(due.kind()).isEqualTo("relief");
 
-            ledger.post(Map.of("sellerId", "VAT", "period", "2026-01", "invoiceIds", List.of(id)), "/v1/vat-relief-claims")
+            ledger.post(
+                            Map.of("sellerId", "VAT", "period", "2026-01", "invoiceIds", List.of(id)),
+                            "/v1/vat-relief-claims")
                     .statusCode(201)
                     .body("candidates", hasSize(0))
                     .body("claimed.relief.amount", contains("1050.00"))
                     .body("claimed.dueAgain.amount", contains("0.00"));
             pay("3025.00");
             ledger.get("/v1/vat-relief?sellerId=VAT").body("claimed.dueAgain.amount", contains("525.00"));
-            work.run("demo", () -> sweep.open(Ledger.TODAY.plusDays(1)));
-            work.run("demo", () -> sweep.open(Ledger.TODAY.plusDays(2)));
-            VatReliefDue again = probe.await(VatReliefDue.class, event -> event.kind().equals("due-again"));
+            work.run("demo", () -> sweep.some(Ledger.TODAY.plusDays(1)));
+            work.run("demo", () -> sweep.some(Ledger.TODAY.plusDays(2)));
+            VatReliefDue again =
+                    probe.await(VatReliefDue.class, event -> event.kind().equals("due-again"));
             assertThat(again.amount()).isEqualTo(Money.of("525.00", "EUR"));
-            assertThat(probe.seen(VatReliefDue.class, event -> event.customerId().equals("V-relief")))
+            assertThat(probe.seen(
+                            VatReliefDue.class, event -> event.customerId().equals("V-relief")))
                     .hasSize(2);
         }
         ledger.post(Map.of("sellerId", "VAT", "period", "2026-01", "invoiceIds", List.of(id)), "/v1/vat-relief-claims")

@@ -48,7 +48,9 @@ class WriteOffResourceTest {
                 .body("code", equalTo("difference-too-large"))
                 .body("errors[0].pointer", equalTo("/amount"));
         writeOff(larger, "small-difference", "0.01").statusCode(201);
-        ledger.get("/v1/invoices/{id}", larger).body("outstanding", equalTo("5.00")).body("status", equalTo("open"));
+        ledger.get("/v1/invoices/{id}", larger)
+                .body("outstanding", equalTo("5.00"))
+                .body("status", equalTo("open"));
     }
 
     @Test
@@ -63,8 +65,8 @@ class WriteOffResourceTest {
         ledger.get("/v1/invoices/{id}", id).body("outstanding", equalTo("100.00"));
         try (EventProbe probe = EventProbe.connect()) {
             ledger.decide(approval, true).statusCode(200);
-            InvoiceWrittenOff told =
-                    probe.await(InvoiceWrittenOff.class, event -> event.customerId().equals("W-books"));
+            InvoiceWrittenOff told = probe.await(
+                    InvoiceWrittenOff.class, event -> event.customerId().equals("W-books"));
             assertThat(told.claimLivesOn()).isTrue();
             assertThat(told.outstanding()).isEqualTo(Money.of("0.00", "EUR"));
         }
@@ -77,7 +79,8 @@ class WriteOffResourceTest {
     @DisplayName("that the second person declines changes nothing")
     void declined() {
         String id = ledger.issued("W-declined", "WD-1", "100.00", "2026-01-02", "2026-02-01");
-        String approval = writeOff(id, "settled-by-composition", "90.00").extract().path("approvalId");
+        String approval =
+                writeOff(id, "settled-by-composition", "90.00").extract().path("approvalId");
         ledger.decide(approval, false).statusCode(200);
         ledger.get("/v1/invoices/{id}", id).body("outstanding", equalTo("100.00"));
         ledger.get("/v1/invoices/{id}/write-offs", id).body("items.status", contains("declined"));
@@ -102,9 +105,7 @@ class WriteOffResourceTest {
                 .body("errors[0].pointer", equalTo("/insurerConsent"));
         Map<String, Object> agreed = new LinkedHashMap<>(request("waived", null));
         agreed.put("insurerConsent", "letter of 2026-01-05");
-        ledger.post(agreed, "/v1/invoices/{id}/write-offs", id)
-                .statusCode(201)
-                .body("status", equalTo("pending"));
+        ledger.post(agreed, "/v1/invoices/{id}/write-offs", id).statusCode(201).body("status", equalTo("pending"));
         ledger.get("/v1/approvals?status=open").statusCode(200);
     }
 

@@ -38,8 +38,7 @@ public final class ControlTotals {
             Money total = expected.getOrDefault(code, zero);
             if (!items.equals(total)) {
                 throw RuleBroken.refused(
-                        "control-total-mismatch",
-                        "the items add up to " + items + ", the control total is " + total);
+                        "control-total-mismatch", "the items add up to " + items + ", the control total is " + total);
             }
         });
     }

@@ -48,8 +48,8 @@ public record Agreement(TermsVersion version, List<Instalment> instalments) {
         return version == null || version.terms().discounts().isEmpty()
                 ? null
                 : version.terms().discounts().stream()
-                        .map(step ->
-                                step.until(issuedOn) + "=" + step.percentage().value().toPlainString())
+                        .map(step -> step.until(issuedOn) + "="
+                                + step.percentage().value().toPlainString())
                         .collect(Collectors.joining(" "));
     }
 

@@ -30,8 +30,7 @@ public record Deduction(Money prepaid, Money rounding) {
         }
         Money known = prepaid == null ? rounding : prepaid;
         Money zero = Money.zero(known.currency());
-        Deduction deduction =
-                new Deduction(prepaid == null ? zero : prepaid, rounding == null ? zero : rounding);
+        Deduction deduction = new Deduction(prepaid == null ? zero : prepaid, rounding == null ? zero : rounding);
         return deduction.equals(new Deduction(zero, zero)) ? null : deduction;
     }
 

@@ -50,7 +50,8 @@ public record InvoiceDraft(
         List<Instalment> parts = agreement.instalments();
         List<BigDecimal> weights =
                 parts.stream().map(part -> part.amount().amount()).toList();
-        List<Money> nets = content.netAmount() == null ? List.of() : content.netOwed().splitBy(weights);
+        List<Money> nets =
+                content.netAmount() == null ? List.of() : content.netOwed().splitBy(weights);
         List<InvoiceContent> claims = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             claims.add(content.claim(parts.get(i), nets.isEmpty() ? null : nets.get(i)));

@@ -30,8 +30,7 @@ final class BelgianReference {
             return false;
         }
         String digits = reference.replaceAll("[^0-9]", "");
-        return check(Long.parseLong(digits.substring(0, BASE_DIGITS)))
-                == Long.parseLong(digits.substring(BASE_DIGITS));
+        return check(Long.parseLong(digits.substring(0, BASE_DIGITS))) == Long.parseLong(digits.substring(BASE_DIGITS));
     }
 
     private static long check(long base) {

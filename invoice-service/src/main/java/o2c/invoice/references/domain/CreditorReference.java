@@ -28,8 +28,7 @@ final class CreditorReference {
 
     static boolean isValid(String reference) {
         String plain = reference.replace(" ", "");
-        return FORM.matcher(plain).matches()
-                && remainder(plain.substring(PREFIX) + plain.substring(0, PREFIX)) == 1;
+        return FORM.matcher(plain).matches() && remainder(plain.substring(PREFIX) + plain.substring(0, PREFIX)) == 1;
     }
 
     /** Letters stand for 10 to 35. */

@@ -40,8 +40,8 @@ final class DutchReference {
         if (plain.length() == WITHOUT_CHECK) {
             return true;
         }
-        boolean lengthFits = plain.length() > LONGEST_VARIABLE + 2
-                || plain.charAt(1) - '0' == (plain.length() - 2) % TEN;
+        boolean lengthFits =
+                plain.length() > LONGEST_VARIABLE + 2 || plain.charAt(1) - '0' == (plain.length() - 2) % TEN;
         return lengthFits && plain.charAt(0) - '0' == check(plain.substring(1));
     }
 

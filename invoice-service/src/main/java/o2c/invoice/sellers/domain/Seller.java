@@ -23,7 +23,6 @@ public record Seller(
     /** Counts where a seller tells no norm. */
     public static final int USUAL_INVOICING_DAYS = 14;
 
-
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NAME = 200;
     private static final int A_YEAR = 365;

@@ -65,9 +65,7 @@ public record DueRule(Method method, int months, int days, Integer dayOfMonth) {
 
     private LocalDate fixedDay(LocalDate earliest) {
         LocalDate thisMonth = dayIn(YearMonth.from(earliest));
-        return thisMonth.isBefore(earliest)
-                ? dayIn(YearMonth.from(earliest).plusMonths(1))
-                : thisMonth;
+        return thisMonth.isBefore(earliest) ? dayIn(YearMonth.from(earliest).plusMonths(1)) : thisMonth;
     }
 
     private LocalDate dayIn(YearMonth month) {

@@ -30,8 +30,7 @@ public record LateInterest(Basis basis, BigDecimal annualRate, String penalty) {
         boolean contractual = basis == Basis.CONTRACTUAL;
         boolean inRange = annualRate == null || annualRate.signum() >= 0 && annualRate.compareTo(HUNDRED) <= 0;
         if (contractual != (annualRate != null) || !inRange) {
-            throw RuleBroken.refused(
-                            "interest-rate-wrong", "only contractual interest has a rate, of 0 to 100 percent")
+            throw RuleBroken.refused("interest-rate-wrong", "only contractual interest has a rate, of 0 to 100 percent")
                     .at("/annualRate");
         }
     }

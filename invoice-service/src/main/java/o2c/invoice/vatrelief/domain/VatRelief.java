@@ -23,8 +23,7 @@ public record VatRelief(Money total, Money vat) {
     /** The VAT in what is unpaid, rounded half up once. */
     public Money on(Money unpaid) {
         return Money.rounded(
-                unpaid.amount().multiply(vat.amount()).divide(total.amount(), MathContext.DECIMAL128),
-                vat.currency());
+                unpaid.amount().multiply(vat.amount()).divide(total.amount(), MathContext.DECIMAL128), vat.currency());
     }
 
     /** What is owed again when less is unpaid than at the claim; relief and this always add up. */

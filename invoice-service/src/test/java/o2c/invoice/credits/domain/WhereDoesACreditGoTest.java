@@ -38,9 +38,7 @@ class WhereDoesACreditGoTest {
         Decision<Credited> decision = issue(note("120.00", false), target(halfPaid, "70.00"), target(SECOND, "50.00"));
 
         assertThat(decision.next().note().open()).isEqualTo(eur("30.00"));
-        assertThat(decision.next().invoices())
-                .extracting(Lowered::amount)
-                .containsExactly(eur("40.00"), eur("50.00"));
+        assertThat(decision.next().invoices()).extracting(Lowered::amount).containsExactly(eur("40.00"), eur("50.00"));
         assertThat(decision.next().invoices())
                 .extracting(lowered -> lowered.after().status())
                 .containsExactly(InvoiceStatus.SETTLED, InvoiceStatus.CREDITED);
@@ -103,8 +101,11 @@ class WhereDoesACreditGoTest {
         Random random = new Random(20260105);
         for (int i = 0; i < 10_000; i++) {
             Invoice invoice = invoice("N-" + i, cents(1 + random.nextInt(100_000)), "2026-01-05", "2026-02-04");
-            Money paid = eur(cents(random.nextInt(invoice.outstanding().amount().unscaledValue().intValue() + 1)));
-            Invoice before = paid.isZero() ? invoice : invoice.pay(paid, day("2026-01-12")).next();
+            Money paid = eur(cents(random.nextInt(
+                    invoice.outstanding().amount().unscaledValue().intValue() + 1)));
+            Invoice before = paid.isZero()
+                    ? invoice
+                    : invoice.pay(paid, day("2026-01-12")).next();
             Money amount = eur(cents(1 + random.nextInt(150_000)));
             Money part = amount.min(invoice.outstanding());
             CreditNote note = new CreditNote(
@@ -119,14 +120,18 @@ class WhereDoesACreditGoTest {
             Invoice other = invoice("M-" + i, cents(1 + random.nextInt(100_000)), "2026-01-05", "2026-02-04");
             Money later = first.note().open().min(other.outstanding());
             Credited second = later.isPositive()
-                    ? first.note().allocate(List.of(new Part(other, later)), day("2026-01-25")).next()
+                    ? first.note()
+                            .allocate(List.of(new Part(other, later)), day("2026-01-25"))
+                            .next()
                     : new Credited(first.note(), List.of());
 
             Money taken = sum(first).plus(sum(second));
             assertThat(taken.plus(second.note().open())).as("history %d", i).isEqualTo(amount);
             assertThat(second.note().open().isNegative()).isFalse();
-            assertThat(first.invoices()).allMatch(lowered -> !lowered.after().outstanding().isNegative());
-            assertThat(second.invoices()).allMatch(lowered -> !lowered.after().outstanding().isNegative());
+            assertThat(first.invoices())
+                    .allMatch(lowered -> !lowered.after().outstanding().isNegative());
+            assertThat(second.invoices())
+                    .allMatch(lowered -> !lowered.after().outstanding().isNegative());
         }
     }
 

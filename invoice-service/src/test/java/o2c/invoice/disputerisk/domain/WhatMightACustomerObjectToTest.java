@@ -41,13 +41,11 @@ class WhatMightACustomerObjectToTest {
             LocalDate deliveredOn,
             int score,
             String code) {
-        DisputeRisk risk = DisputeRisk.of(
-                new Facts(ISSUED, deliveredOn, order, delivery, proof, terms, !alone, 14, List.of()));
+        DisputeRisk risk =
+                DisputeRisk.of(new Facts(ISSUED, deliveredOn, order, delivery, proof, terms, !alone, 14, List.of()));
 
         assertThat(risk.score()).isEqualTo(score);
-        assertThat(risk.reasons())
-                .extracting(Reason::code)
-                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(risk.reasons()).extracting(Reason::code).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @ParameterizedTest(name = "{0} where the order says {1} weighs {2}")
@@ -66,8 +64,7 @@ class WhatMightACustomerObjectToTest {
     void all() {
         List<Deviation> deviations = List.of(new Deviation(1, BigDecimal.TEN, BigDecimal.ONE));
 
-        DisputeRisk risk =
-                DisputeRisk.of(new Facts(ISSUED, null, false, false, false, false, true, 14, deviations));
+        DisputeRisk risk = DisputeRisk.of(new Facts(ISSUED, null, false, false, false, false, true, 14, deviations));
 
         assertThat(risk.score()).isEqualTo(100);
         assertThat(risk.reasons()).hasSize(7);

@@ -54,12 +54,13 @@ class WhatEndsAnInvoiceWithoutMoneyTest {
     @Test
     @DisplayName("a credit after the due day leaves it late, unless the invoice was wrong from the start")
     void lateCredit() {
-        assertThat(LATE.credit(eur("100.00"), day("2026-02-20"), false).events()).hasSize(1);
+        assertThat(LATE.credit(eur("100.00"), day("2026-02-20"), false).events())
+                .hasSize(1);
 
         Decision<Invoice> decision = LATE.credit(eur("100.00"), day("2026-02-20"), true);
         assertThat(decision.events().get(1))
-                .isEqualTo(new InvoiceEvent.OverdueWithdrawn(
-                        LATE.id(), "C", "S", "N-1", day("2026-02-20"), "credited"));
+                .isEqualTo(
+                        new InvoiceEvent.OverdueWithdrawn(LATE.id(), "C", "S", "N-1", day("2026-02-20"), "credited"));
         assertThat(decision.next().overdueOn()).isNull();
     }
 

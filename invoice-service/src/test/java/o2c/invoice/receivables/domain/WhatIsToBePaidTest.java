@@ -33,7 +33,8 @@ class WhatIsToBePaidTest {
                 Invoice.issue(UUID.randomUUID(), content("1490.64", "1277.94", "100.00", "0.00"), day("2026-01-05"));
 
         assertThat(issued.next().outstanding()).isEqualTo(eur("1390.64"));
-        InvoiceEvent.InvoiceIssued told = (InvoiceEvent.InvoiceIssued) issued.events().get(0);
+        InvoiceEvent.InvoiceIssued told =
+                (InvoiceEvent.InvoiceIssued) issued.events().get(0);
         assertThat(told.total()).isEqualTo(eur("1390.64"));
         assertThat(told.netAmount()).as("the part without VAT in it").isEqualTo(eur("1192.21"));
     }
@@ -53,7 +54,8 @@ class WhatIsToBePaidTest {
 
         assertThat(issued.next().status()).isEqualTo(InvoiceStatus.SETTLED);
         assertThat(issued.events()).hasSize(2);
-        assertThat(((InvoiceEvent.InvoiceSettled) issued.events().get(1)).daysLate()).isZero();
+        assertThat(((InvoiceEvent.InvoiceSettled) issued.events().get(1)).daysLate())
+                .isZero();
     }
 
     @ParameterizedTest(name = "prepaid {0}, rounding {1}: {2}")
@@ -78,9 +80,7 @@ class WhatIsToBePaidTest {
                 .toList();
         InvoiceDraft draft = new InvoiceDraft(content, List.of(), List.of(), new Agreement(null, parts));
 
-        assertThat(draft.claims())
-                .extracting(InvoiceContent::invoiceNumber)
-                .containsExactly("N-1", "N-1/2", "N-1/3");
+        assertThat(draft.claims()).extracting(InvoiceContent::invoiceNumber).containsExactly("N-1", "N-1/2", "N-1/3");
         assertThat(draft.claims()).extracting(InvoiceContent::dueOn).containsExactly(due(1), due(2), due(3));
         assertThat(sum(draft.claims(), InvoiceContent::total)).isEqualTo(eur("100.00"));
         assertThat(sum(draft.claims(), InvoiceContent::netAmount)).isEqualTo(eur("82.64"));
@@ -90,12 +90,12 @@ class WhatIsToBePaidTest {
     @DisplayName("an instalment tells which one it is, and in the base currency what it is worth")
     void announced() {
         UUID first = UUID.randomUUID();
-        IssueFacts facts = new IssueFacts(
-                new BigDecimal("0.92"), EUR, new TermsUsed("t", 2), new Part(2, 3, first), null, null);
-        InvoiceEvent.InvoiceIssued told = (InvoiceEvent.InvoiceIssued) Invoice.issue(
-                        UUID.randomUUID(), content("100.00", null, "0.00", "0.00"), facts, day("2026-01-05"))
-                .events()
-                .get(0);
+        IssueFacts facts =
+                new IssueFacts(new BigDecimal("0.92"), EUR, new TermsUsed("t", 2), new Part(2, 3, first), null, null);
+        InvoiceEvent.InvoiceIssued told = (InvoiceEvent.InvoiceIssued)
+                Invoice.issue(UUID.randomUUID(), content("100.00", null, "0.00", "0.00"), facts, day("2026-01-05"))
+                        .events()
+                        .get(0);
 
         assertThat(told.instalment()).isEqualTo(new InvoiceEvent.Instalment(2, 3, first));
         assertThat(told.base()).isEqualTo(eur("92.00"));

@@ -72,7 +72,9 @@ class IsAPaymentReferenceRightTest {
                 int at = reference.length() - 4;
                 char wrong = reference.charAt(at) == '9' ? '0' : (char) (reference.charAt(at) + 1);
                 String changed = reference.substring(0, at) + wrong + reference.substring(at + 1);
-                assertThat(PaymentReference.isValid(scheme, changed)).as(changed).isFalse();
+                assertThat(PaymentReference.isValid(scheme, changed))
+                        .as(changed)
+                        .isFalse();
             }
         }
     }

@@ -30,8 +30,8 @@ class DoInstalmentsAddUpTest {
                     .mapToObj(n -> new InstalmentRule(
                             BigDecimal.valueOf(1 + random.nextInt(10_000), 2), DueRule.netDays(n * 30)))
                     .toList();
-            List<Instalment> parts = WhenIsAnInvoiceDueTest.terms(rules, List.of())
-                    .schedule(LocalDate.parse("2026-01-05"), total);
+            List<Instalment> parts =
+                    WhenIsAnInvoiceDueTest.terms(rules, List.of()).schedule(LocalDate.parse("2026-01-05"), total);
 
             assertThat(Money.sum(parts.stream().map(Instalment::amount).toList(), total.currency()))
                     .as("case %d", i)

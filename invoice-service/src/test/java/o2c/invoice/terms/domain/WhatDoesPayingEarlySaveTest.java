@@ -34,7 +34,9 @@ class WhatDoesPayingEarlySaveTest {
     void steps(LocalDate receivedOn, String percentage) {
         PaymentTerms terms = WhenIsAnInvoiceDueTest.terms(
                 List.of(new InstalmentRule(BigDecimal.ONE, DueRule.netDays(30))), List.of(EARLY, LATER));
-        assertThat(terms.discountOn(receivedOn, ISSUED).map(step -> step.percentage().value().toPlainString()).orElse(null))
+        assertThat(terms.discountOn(receivedOn, ISSUED)
+                        .map(step -> step.percentage().value().toPlainString())
+                        .orElse(null))
                 .isEqualTo(percentage);
     }
 

@@ -36,7 +36,8 @@ class WhenIsAnInvoiceDueTest {
     })
     @DisplayName("it depends on the method")
     void method(Method method, int months, int days, Integer dayOfMonth, LocalDate issuedOn, LocalDate dueOn) {
-        assertThat(new DueRule(method, months, days, dayOfMonth).dueOn(issuedOn)).isEqualTo(dueOn);
+        assertThat(new DueRule(method, months, days, dayOfMonth).dueOn(issuedOn))
+                .isEqualTo(dueOn);
     }
 
     @ParameterizedTest(name = "due {0} is payable until {1}")
@@ -118,7 +119,8 @@ class WhenIsAnInvoiceDueTest {
     void versions() {
         List<TermsVersion> versions = List.of(
                 version(1, "2026-01-01"), version(2, "2026-03-01"), version(3, "2026-03-01"), version(4, "2026-02-01"));
-        assertThat(TermsVersion.inForceOn(LocalDate.parse("2025-12-31"), versions)).isEmpty();
+        assertThat(TermsVersion.inForceOn(LocalDate.parse("2025-12-31"), versions))
+                .isEmpty();
         assertThat(inForce("2026-01-31", versions)).isEqualTo(1);
         assertThat(inForce("2026-02-28", versions)).isEqualTo(4);
         assertThat(inForce("2026-03-01", versions)).isEqualTo(3);
