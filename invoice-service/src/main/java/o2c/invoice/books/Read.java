@@ -28,6 +28,13 @@ public final class Read {
         return instant == null ? null : instant.toInstant();
     }
 
+    /** A number without trailing zeros and never with an exponent, or null. */
+    public static BigDecimal plain(BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
     /** The amount of a column in the currency of the column {@code currency}, or null. */
     public static Money money(ResultSet row, String column) throws SQLException {
         return money(row, column, Currency.getInstance(row.getString("currency")));

@@ -12,12 +12,13 @@ import o2c.runtime.work.Sql;
 class KnownCustomers {
 
     private static final String PROVISIONAL = """
-            select customer_id, min(recorded_on) as since, count(*) as entries
-            from (select customer_id, recorded_on from receivable_entry where tenant = ? and customer_id > ?
-                  union all
-                  select customer_id, recorded_on from cash_entry where tenant = ? and customer_id > ?) as entry
-            where not exists (select from customer c where c.tenant = ? and c.customer_id = entry.customer_id)
-            group by customer_id having min(recorded_on) < ? order by customer_id limit ?""";
+        select customer_id, min(recorded_on) as since, count(*) as entries
+        from (select customer_id, recorded_on from receivable_entry where tenant = ? and customer_id > ?
+              union all
+              select customer_id, recorded_on from cash_entry where tenant = ? and customer_id > ?) as entry
+        where not exists (select from customer c where c.tenant = ? and c.customer_id = entry.customer_id)
+        group by customer_id having min(recorded_on) < ? order by customer_id limit ?\
+        """;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -27,16 +28,20 @@ class KnownCustomers {
         this.tenancy = tenancy;
     }
 
+    /** A registered customer, as far as is needed here; the segment may be null. */
+    record Known(String customerId, String country, String kind, String segment) {}
+
     /** Keeps what is needed here of a registered customer. */
-    void keep(String customerId, String country, String kind, Instant heardAt) {
+    void keep(Known customer, Instant heardAt) {
         sql.update(
-                "insert into customer (tenant, customer_id, country, kind, heard_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (tenant, customer_id)"
-                        + " do update set country = excluded.country, kind = excluded.kind",
+                "insert into customer (tenant, customer_id, country, kind, segment, heard_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (tenant, customer_id) do update"
+                        + " set country = excluded.country, kind = excluded.kind, segment = excluded.segment",
                 tenancy.tenant(),
-                customerId,
-                country,
-                kind,
+                customer.customerId(),
+                customer.country(),
+                customer.kind(),
+                customer.segment(),
                 heardAt);
     }
 

@@ -17,10 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import o2c.invoice.receivables.InvoiceReader.Told;
+import o2c.invoice.receivables.domain.Agreement;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.receivables.domain.InvoiceDraft;
-import o2c.invoice.receivables.domain.PaymentTerms;
 import o2c.invoice.receivables.domain.References;
+import o2c.invoice.terms.TermsBook;
+import o2c.invoice.terms.TermsBook.Parties;
+import o2c.invoice.terms.domain.PaymentTerms;
+import o2c.invoice.terms.domain.TermsVersion;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.http.Days;
@@ -29,11 +33,13 @@ import o2c.runtime.http.Days;
 final class CsvInvoices {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern NET_DAYS = Pattern.compile("[0-9]{1,4}");
     private static final Set<String> NEEDED =
-            Set.of("sellerId", "customerId", "invoiceNumber", "issuedOn", "dueOn", "amount", "currency");
+            Set.of("sellerId", "customerId", "invoiceNumber", "issuedOn", "amount", "currency");
     private static final Set<String> POSSIBLE = Stream.concat(
                     NEEDED.stream(),
                     Stream.of(
+                            "dueOn",
                             "orderId",
                             "documentKind",
                             "netAmount",
@@ -45,9 +51,11 @@ final class CsvInvoices {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Integer> columns;
+    private final TermsBook terms;
 
-    private CsvInvoices(Map<String, Integer> columns) {
+    private CsvInvoices(Map<String, Integer> columns, TermsBook terms) {
         this.columns = Map.copyOf(columns);
+        this.terms = terms;
     }
 
     /**
@@ -55,7 +63,7 @@ final class CsvInvoices {
      *
      * @throws RuleBroken {@code csv-column-missing}, {@code csv-column-unknown}, {@code csv-column-repeated}
      */
-    static CsvInvoices of(String header) {
+    static CsvInvoices of(String header, TermsBook terms) {
         Map<String, Integer> columns = new HashMap<>();
         List<String> names = fields(header);
         for (int i = 0; i < names.size(); i++) {
@@ -70,7 +78,7 @@ final class CsvInvoices {
         if (!columns.keySet().containsAll(NEEDED)) {
             throw RuleBroken.refused("csv-column-missing", "these columns are needed: " + NEEDED);
         }
-        return new CsvInvoices(columns);
+        return new CsvInvoices(columns, terms);
     }
 
     Told read(String line) {
@@ -86,7 +94,7 @@ final class CsvInvoices {
         }
     }
 
-    private static List<String> fields(String line) {
+    static List<String> fields(String line) {
         if (line.indexOf('"') < 0) {
             return List.of(line.split(",", -1));
         }
@@ -124,18 +132,20 @@ final class CsvInvoices {
             }
             Currency currency = needed("currency", value("currency", CsvInvoices::currency));
             LocalDate issuedOn = needed("issuedOn", value("issuedOn", Days::day));
-            LocalDate dueOn = needed("dueOn", dueOn(issuedOn));
-            return InvoiceDraft.ledgerItem(new InvoiceContent(
+            Money amount = needed("amount", money("amount", currency));
+            Agreement agreement = agreed(issuedOn, amount);
+            InvoiceContent content = new InvoiceContent(
                     needed("sellerId"),
                     needed("customerId"),
                     needed("invoiceNumber"),
                     issuedOn,
-                    dueOn,
-                    dueOn,
-                    needed("amount", money("amount", currency)),
+                    agreement.first().dueOn(),
+                    agreement.first().payableOn(),
+                    amount,
                     money("netAmount", currency),
                     money("vatAmount", currency),
-                    references()));
+                    references());
+            return new InvoiceDraft(content, List.of(), List.of(), agreement);
         }
 
         private References references() {
@@ -143,12 +153,22 @@ final class CsvInvoices {
                     text("orderId"), List.of(), value("deliveredOn", Days::day), text("contractId"), text("reference"));
         }
 
-        private LocalDate dueOn(LocalDate issuedOn) {
+        /** The due day, else the terms: a number of days, or terms by id. */
+        private Agreement agreed(LocalDate issuedOn, Money amount) {
             LocalDate told = value("dueOn", Days::day);
-            String netDays = text("paymentTerms");
-            return told == null && netDays != null
-                    ? value("paymentTerms", days -> terms(days).dueOn(issuedOn))
-                    : told;
+            if (told != null || text("paymentTerms") == null) {
+                return Agreement.on(needed("dueOn", told), amount);
+            }
+            return value(
+                    "paymentTerms",
+                    text -> NET_DAYS.matcher(text).matches()
+                            ? Agreement.under(netDays(text, issuedOn), issuedOn, amount)
+                                    .naming(null)
+                            : Agreement.under(terms.meant(text, parties(), issuedOn), issuedOn, amount));
+        }
+
+        private Parties parties() {
+            return new Parties(needed("customerId"), needed("sellerId"));
         }
 
         private Money money(String column, Currency currency) {
@@ -182,12 +202,8 @@ final class CsvInvoices {
         }
     }
 
-    private static PaymentTerms terms(String days) {
-        try {
-            return new PaymentTerms(Integer.parseInt(days));
-        } catch (NumberFormatException notANumber) {
-            throw RuleBroken.invalid("terms-malformed", "payment terms are a number of days");
-        }
+    private static TermsVersion netDays(String days, LocalDate issuedOn) {
+        return new TermsVersion(null, 0, issuedOn, PaymentTerms.net(Integer.parseInt(days)));
     }
 
     private static BigDecimal decimal(String text) {

@@ -10,6 +10,7 @@ import o2c.invoice.receivables.InvoiceReader;
 import o2c.invoice.receivables.InvoiceReader.Told;
 import o2c.invoice.receivables.Outcome;
 import o2c.invoice.receivables.Receivables;
+import o2c.invoice.terms.TermsBook;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.jobs.JobKind;
 import o2c.runtime.jobs.JobLines;
@@ -28,10 +29,12 @@ class InvoiceImport implements JobKind {
 
     private final Receivables receivables;
     private final InvoiceReader reader;
+    private final TermsBook terms;
 
-    InvoiceImport(Receivables receivables, InvoiceReader reader) {
+    InvoiceImport(Receivables receivables, InvoiceReader reader, TermsBook terms) {
         this.receivables = receivables;
         this.reader = reader;
+        this.terms = terms;
     }
 
     @Override
@@ -43,7 +46,7 @@ class InvoiceImport implements JobKind {
     public void run(JobRun run) {
         try (JobLines lines = run.lines()) {
             Function<String, Told> reading =
-                    NDJSON.equals(run.mediaType()) ? reader::read : CsvInvoices.of(lines.header())::read;
+                    NDJSON.equals(run.mediaType()) ? reader::read : CsvInvoices.of(lines.header(), terms)::read;
             List<Line> some = lines.next(AT_ONCE);
             while (!some.isEmpty()) {
                 List<Line> batch = some;

@@ -32,9 +32,10 @@ class InvoiceImportResource {
     @Operation(
             operationId = "importInvoices",
             summary = "Import a file of invoices as a job",
-            description = "`text/csv` with the columns sellerId, customerId, invoiceNumber, issuedOn, dueOn, amount,"
-                    + " currency and optionally orderId, documentKind, netAmount, vatAmount, deliveredOn, paymentTerms"
-                    + " (net days), reference, contractId in any order, or `application/x-ndjson` of invoice requests."
+            description = "`text/csv` with the columns sellerId, customerId, invoiceNumber, issuedOn, amount,"
+                    + " currency and optionally dueOn, orderId, documentKind, netAmount, vatAmount, deliveredOn,"
+                    + " paymentTerms (net days, or terms by id), reference, contractId in any order, or"
+                    + " `application/x-ndjson` of invoice requests."
                     + " A line identical to a stored invoice changes nothing; every other line enters the books or is"
                     + " rejected on its own with line number, code, detail and original text"
                     + " (`GET /v1/jobs/{jobId}/rejections`). The job fails with `csv-column-missing`,"

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import o2c.invoice.books.Conditions;
+import o2c.invoice.books.Entries;
+import o2c.invoice.books.GroupBy;
 import o2c.invoice.books.Read;
-import o2c.invoice.insight.BooksTime.Moment;
+import o2c.runtime.books.Moment;
+import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,43 +27,38 @@ class Ageing {
     private static final String FROM_KEPT_FIGURES =
             "select id, outstanding as open from receivable where tenant = ? and outstanding > 0 and issued_on <= ?";
 
-    private static final String FROM_ENTRIES = "select receivable_id as id, sum(amount) as open from receivable_entry"
-            + " where %s group by receivable_id having sum(amount) <> 0";
+    private static final String FROM_ENTRIES = "select e.receivable_id as id, sum(e.amount) as open"
+            + " from receivable_entry e where %s group by e.receivable_id having sum(e.amount) <> 0";
+
+    /** Sums of another book by the same key; takes its table and which figure they are. */
+    private static final String BESIDE = """
+        union all
+         select %1$s as key, e.currency, 0, 0, 0, 0, 0, 0, 0, %4$s
+         from %5$s e%2$s where %3$s group by 1, 2 having sum(e.amount) <> 0\
+        """;
 
     private static final String GROUPS = """
-            with open_item as (%1$s)
-            select key, currency, sum(invoices) as invoices, sum(total) as total, sum(not_due) as not_due,
-              sum(to_30) as to_30, sum(to_60) as to_60, sum(to_90) as to_90, sum(over_90) as over_90, sum(cash) as cash
-            from (
-              select %2$s as key, currency, count(*) as invoices, sum(open) as total,
-                coalesce(sum(open) filter (where due_on >= ?), 0) as not_due,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_30,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_60,
-                coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_90,
-                coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash
-              from open_item join receivable using (id) where tenant = ? group by 1, 2
-              union all
-              select %2$s, currency, 0, 0, 0, 0, 0, 0, 0, sum(amount)
-              from cash_entry where %3$s group by 1, 2 having sum(amount) <> 0) as part
-            group by key, currency order by key, currency""";
+        with open_item as (%1$s)
+        select key, currency, sum(invoices) as invoices, sum(total) as total, sum(not_due) as not_due,
+          sum(to_30) as to_30, sum(to_60) as to_60, sum(to_90) as to_90, sum(over_90) as over_90,
+          sum(cash) as cash, sum(charges) as charges
+        from (
+          select %2$s as key, e.currency, count(*) as invoices, sum(open) as total,
+            coalesce(sum(open) filter (where due_on >= ?), 0) as not_due,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_30,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_60,
+            coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_90,
+            coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash, 0 as charges
+          from open_item join receivable e using (id)%3$s where e.tenant = ? group by 1, 2%4$s) as part
+        group by key, currency order by key, currency\
+        """;
 
     private final Sql sql;
+    private final Tenancy tenancy;
 
-    Ageing(Sql sql) {
+    Ageing(Sql sql, Tenancy tenancy) {
         this.sql = sql;
-    }
-
-    /** What the figures are grouped by, beside the currency. */
-    enum GroupBy {
-        CURRENCY("''"),
-        SELLER("seller_id"),
-        CUSTOMER("customer_id");
-
-        private final String column;
-
-        GroupBy(String column) {
-            this.column = column;
-        }
+        this.tenancy = tenancy;
     }
 
     /** One group; amounts are in its currency, invoices counts those that are open. */
@@ -68,6 +66,13 @@ class Ageing {
     record Group(
             String sellerId,
             String customerId,
+
+            @Schema(description = "Left out where none is known")
+            String segment,
+
+            @Schema(description = "Left out where none is known")
+            String country,
+
             String currency,
             long invoices,
             BigDecimal total,
@@ -78,18 +83,33 @@ class Ageing {
             BigDecimal over90,
 
             @Schema(description = "Money not set against any invoice; not taken off the total")
-            BigDecimal unallocatedCash) {}
+            BigDecimal unallocatedCash,
 
-    List<Group> groups(Moment moment, GroupBy by) {
-        Conditions entries = moment.entries();
+            @Schema(description = "Claimed late charges, only with `include=charges`; never part of the total")
+            BigDecimal charges) {}
+
+    List<Group> groups(Moment moment, GroupBy by, boolean withCharges) {
+        Conditions entries = Entries.known(tenancy.tenant(), moment);
         String open = moment.latest() ? FROM_KEPT_FIGURES : FROM_ENTRIES.formatted(entries.clause());
         List<Object> params = new ArrayList<>();
         Collections.addAll(
-                params, moment.latest() ? new Object[] {moment.tenant(), moment.asOf()} : entries.paramsAnd());
+                params, moment.latest() ? new Object[] {tenancy.tenant(), moment.asOf()} : entries.paramsAnd());
         Collections.addAll(params, borders(moment.asOf()));
-        params.add(moment.tenant());
+        params.add(tenancy.tenant());
+        String beside = beside(by, entries, "sum(e.amount), 0", "cash_entry");
         Collections.addAll(params, entries.paramsAnd());
-        return sql.list(GROUPS.formatted(open, by.column, entries.clause()), row -> group(row, by), params.toArray());
+        if (withCharges) {
+            beside += beside(by, entries, "0, sum(e.amount)", "charge_entry");
+            Collections.addAll(params, entries.paramsAnd());
+        }
+        return sql.list(
+                GROUPS.formatted(open, by.key(), by.join(), beside),
+                row -> group(row, by, withCharges),
+                params.toArray());
+    }
+
+    private static String beside(GroupBy by, Conditions entries, String figures, String book) {
+        return "\n" + BESIDE.formatted(by.key(), by.join(), entries.clause(), figures, book);
     }
 
     /** The due days between which the buckets lie. */
@@ -106,10 +126,13 @@ class Ageing {
         };
     }
 
-    private static Group group(ResultSet row, GroupBy by) throws SQLException {
+    private static Group group(ResultSet row, GroupBy by, boolean withCharges) throws SQLException {
+        String key = row.getString("key");
         return new Group(
-                by == GroupBy.SELLER ? row.getString("key") : null,
-                by == GroupBy.CUSTOMER ? row.getString("key") : null,
+                GroupBy.SELLER.of(by, key),
+                GroupBy.CUSTOMER.of(by, key),
+                GroupBy.SEGMENT.of(by, key),
+                GroupBy.COUNTRY.of(by, key),
                 row.getString("currency"),
                 row.getLong("invoices"),
                 Read.money(row, "total").amount(),
@@ -118,6 +141,7 @@ class Ageing {
                 Read.money(row, "to_60").amount(),
                 Read.money(row, "to_90").amount(),
                 Read.money(row, "over_90").amount(),
-                Read.money(row, "cash").amount());
+                Read.money(row, "cash").amount(),
+                withCharges ? Read.money(row, "charges").amount() : null);
     }
 }

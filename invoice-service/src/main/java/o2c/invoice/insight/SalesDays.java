@@ -1,47 +1,20 @@
 package o2c.invoice.insight;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import o2c.invoice.books.Conditions;
-import o2c.invoice.books.Read;
-import o2c.invoice.insight.BooksTime.Moment;
+import java.util.Optional;
+import o2c.invoice.books.GroupBy;
+import o2c.invoice.insight.SalesLedger.Figures;
+import o2c.invoice.insight.SalesLedger.Scope;
 import o2c.invoice.insight.domain.DaysSalesOutstanding;
 import o2c.invoice.insight.domain.DaysSalesOutstanding.Sales;
 import o2c.kernel.Money;
-import o2c.runtime.tenancy.Tenancy;
-import o2c.runtime.work.Sql;
+import o2c.kernel.RuleBroken;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Days of sales outstanding, from one statement over the books that gives sales and balances by month. */
-@ApplicationScoped
-class SalesDays {
-
-    private static final String BY_MONTH = """
-            select date_trunc('month', business_day)::date as month,
-              coalesce(sum(amount) filter (where kind = 'issued'), 0) as sales,
-              coalesce(sum(amount) filter (where kind = 'issued' and business_day >= ?), 0) as sales_of_period,
-              sum(amount) as balance,
-              coalesce(sum(amount) filter (where due_on >= ?), 0) as balance_not_due
-            from (select receivable_id as id, kind, amount, business_day from receivable_entry where %s) as entry
-              join (select id, due_on from receivable where tenant = ?) as item using (id)
-            group by 1 order by 1 desc""";
-
-    private final Sql sql;
-    private final Tenancy tenancy;
-
-    SalesDays(Sql sql, Tenancy tenancy) {
-        this.sql = sql;
-        this.tenancy = tenancy;
-    }
+/** Days of sales outstanding in one of three ways of counting. */
+record SalesDays(Method method, int periodDays, GroupBy by) {
 
     /** The three ways of counting. */
     enum Method {
@@ -50,70 +23,94 @@ class SalesDays {
         BEST_POSSIBLE
     }
 
+    /** One group; days are left out where nothing was sold. */
+    @Schema(name = "DaysSalesOutstandingGroup")
+    record Group(
+            String sellerId,
+            String customerId,
+            String segment,
+            String country,
+            String currency,
+            BigDecimal days,
+            Money receivables,
+            Money sales,
+            BigDecimal bestPossibleDays,
+            BigDecimal averageDaysDelinquent,
+            boolean complete) {}
+
+    static SalesDays of(Method method, Scope scope) {
+        int days = Math.toIntExact(
+                        ChronoUnit.DAYS.between(scope.from(), scope.moment().asOf()))
+                + 1;
+        return new SalesDays(method, days, scope.by());
+    }
+
+    /** What the method takes as open: for best-possible only what is not past its due day. */
+    Money receivables(Figures figures) {
+        return method == Method.BEST_POSSIBLE ? figures.notDue() : figures.open();
+    }
+
     /**
-     * The figure and what it was made of.
+     * The figure.
      *
-     * @param receivables what the method takes as open: for best-possible only what is not past its due day
-     * @param sales sales of the period
+     * @throws RuleBroken {@code sales-zero}
      */
-    record Answer(DaysSalesOutstanding outstanding, Money receivables, Money sales, int periodDays) {}
-
-    /** What one month brought. */
-    private record Month(YearMonth month, Money sales, Money salesOfPeriod, Money balance, Money balanceNotDue) {}
-
-    /**
-     * Counts.
-     *
-     * @param from first day of the period of sales; its last day is the moment's day
-     * @param sellerId only this seller, or null
-     */
-    Answer count(Moment moment, Method method, LocalDate from, String sellerId) {
-        Currency currency = tenancy.baseCurrency();
-        List<Month> months = months(moment, from, sellerId, currency);
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(from, moment.asOf())) + 1;
-        Money sales = sum(months, Month::salesOfPeriod, currency);
-        Money open = sum(months, method == Method.BEST_POSSIBLE ? Month::balanceNotDue : Month::balance, currency);
-        DaysSalesOutstanding outstanding = method == Method.COUNTBACK
-                ? DaysSalesOutstanding.countback(open, newestFirst(months, moment.asOf(), currency))
-                : DaysSalesOutstanding.simple(open, new Sales(sales, days));
-        return new Answer(outstanding, open, sales, days);
+    DaysSalesOutstanding outstanding(Figures figures) {
+        return method == Method.COUNTBACK
+                ? DaysSalesOutstanding.countback(figures.open(), figures.newestFirst())
+                : DaysSalesOutstanding.simple(receivables(figures), period(figures));
     }
 
-    private List<Month> months(Moment moment, LocalDate from, String sellerId, Currency currency) {
-        Conditions entries = moment.entries()
-                .when(currency.getCurrencyCode(), "currency = ?")
-                .when(sellerId, "seller_id = ?");
-        List<Object> params = new ArrayList<>(List.of(from, moment.asOf()));
-        params.addAll(List.of(entries.paramsAnd(moment.tenant())));
-        return sql.list(BY_MONTH.formatted(entries.clause()), row -> month(row, currency), params.toArray());
+    /** With only what is not past its due day, in the simple way; empty without sales. */
+    Optional<BigDecimal> bestPossible(Figures figures) {
+        return days(() -> DaysSalesOutstanding.simple(figures.notDue(), period(figures)));
     }
 
-    /** Every month from the moment's back to the first one that sold, also those that sold nothing. */
-    private static List<Sales> newestFirst(List<Month> months, LocalDate asOf, Currency currency) {
-        if (months.isEmpty()) {
-            return List.of();
+    /** How much of the simple figure comes from what is past its due day; empty without sales. */
+    Optional<BigDecimal> delinquent(Figures figures) {
+        Money late = figures.open().minus(figures.notDue());
+        return days(() -> DaysSalesOutstanding.simple(late, period(figures)));
+    }
+
+    Group group(Figures figures) {
+        Optional<DaysSalesOutstanding> outstanding = told(() -> outstanding(figures));
+        String key = figures.group();
+        return new Group(
+                GroupBy.SELLER.of(by, key),
+                GroupBy.CUSTOMER.of(by, key),
+                GroupBy.SEGMENT.of(by, key),
+                GroupBy.COUNTRY.of(by, key),
+                figures.currency().getCurrencyCode(),
+                outstanding.map(DaysSalesOutstanding::days).orElse(null),
+                receivables(figures),
+                figures.salesOfPeriod(),
+                bestPossible(figures).orElse(null),
+                delinquent(figures).orElse(null),
+                outstanding.map(DaysSalesOutstanding::complete).orElse(false));
+    }
+
+    private Sales period(Figures figures) {
+        return new Sales(figures.salesOfPeriod(), periodDays);
+    }
+
+    private interface Count {
+        DaysSalesOutstanding make();
+    }
+
+    private static Optional<BigDecimal> days(Count count) {
+        return told(count).map(DaysSalesOutstanding::days);
+    }
+
+    private static Optional<DaysSalesOutstanding> told(Count count) {
+        try {
+            return Optional.of(count.make());
+        } catch (RuleBroken nothingSold) {
+            return Optional.empty();
         }
-        Map<YearMonth, Month> byMonth = months.stream().collect(Collectors.toMap(Month::month, Function.identity()));
-        YearMonth first = months.get(months.size() - 1).month();
-        List<Sales> sales = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(asOf); !month.isBefore(first); month = month.minusMonths(1)) {
-            Month sold = byMonth.get(month);
-            int days = month.equals(YearMonth.from(asOf)) ? asOf.getDayOfMonth() : month.lengthOfMonth();
-            sales.add(new Sales(sold == null ? Money.zero(currency) : sold.sales(), days));
-        }
-        return sales;
     }
 
-    private static Money sum(List<Month> months, Function<Month, Money> figure, Currency currency) {
-        return Money.sum(months.stream().map(figure).toList(), currency);
-    }
-
-    private static Month month(ResultSet row, Currency currency) throws SQLException {
-        return new Month(
-                YearMonth.from(Read.day(row, "month")),
-                Read.money(row, "sales", currency),
-                Read.money(row, "sales_of_period", currency),
-                Read.money(row, "balance", currency),
-                Read.money(row, "balance_not_due", currency));
+    /** First day of a period. */
+    static LocalDate firstDay(LocalDate asOf, int days) {
+        return asOf.minusDays(days - 1L);
     }
 }

@@ -17,6 +17,24 @@ import o2c.runtime.work.Sql;
 @ApplicationScoped
 class Allocations {
 
+    private static final String PARTS = """
+        select e.cause, e.receivable_id, r.seller_id, r.invoice_number, e.currency, r.rest_reason,
+          -coalesce(sum(amount) filter (where part = 'principal' and kind in ('allocated', 'reversed')), 0)
+            as amount,
+          -coalesce(sum(amount) filter (where kind = 'discount'), 0) as discount,
+          -coalesce(sum(amount) filter (where kind = 'small-difference'), 0) as small_difference,
+          -coalesce(sum(amount) filter (where part = 'costs'), 0) as costs,
+          -coalesce(sum(amount) filter (where part = 'interest'), 0) as interest
+        from (
+          select cause, receivable_id, currency, 'principal' as part, kind, amount, id from receivable_entry
+          where tenant = ? and cause = any(?)
+          union all
+          select cause, receivable_id, currency, part, kind, amount, id from charge_entry
+          where tenant = ? and cause = any(?)) e
+        join receivable r on r.id = e.receivable_id
+        group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0 order by min(e.id)\
+        """;
+
     private final Sql sql;
     private final Tenancy tenancy;
 
@@ -30,16 +48,8 @@ class Allocations {
     /** The parts of each of these payments, one per invoice, in the order in which they were booked. */
     Map<UUID, List<AllocationView>> of(List<UUID> paymentIds) {
         Map<UUID, List<AllocationView>> parts = new HashMap<>();
-        sql.list(
-                        "select e.cause, e.receivable_id, e.seller_id, r.invoice_number, e.currency,"
-                                + " -sum(e.amount) as amount from receivable_entry e"
-                                + " join receivable r on r.id = e.receivable_id"
-                                + " where e.tenant = ? and e.cause = any(?)"
-                                + " group by e.cause, e.receivable_id, e.seller_id, r.invoice_number, e.currency"
-                                + " having sum(e.amount) <> 0 order by min(e.id)",
-                        Allocations::read,
-                        tenancy.tenant(),
-                        paymentIds.toArray(UUID[]::new))
+        UUID[] ids = paymentIds.toArray(UUID[]::new);
+        sql.list(PARTS, Allocations::read, tenancy.tenant(), ids, tenancy.tenant(), ids)
                 .forEach(part -> parts.computeIfAbsent(part.paymentId(), id -> new ArrayList<>())
                         .add(part.view()));
         return parts;
@@ -50,7 +60,12 @@ class Allocations {
                 Read.id(row, "receivable_id"),
                 row.getString("seller_id"),
                 row.getString("invoice_number"),
-                Read.money(row, "amount"));
+                Read.money(row, "amount"),
+                AllocationView.told(Read.money(row, "discount")),
+                AllocationView.told(Read.money(row, "small_difference")),
+                AllocationView.told(Read.money(row, "costs")),
+                AllocationView.told(Read.money(row, "interest")),
+                row.getString("rest_reason"));
         return new Part(Read.id(row, "cause"), view);
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import o2c.invoice.books.Columns;
 import o2c.invoice.books.Read;
+import o2c.invoice.lines.domain.Adjustment;
+import o2c.invoice.lines.domain.InvoiceLine;
+import o2c.invoice.lines.domain.VatCategory;
 import o2c.invoice.receivables.Invoices.Entered;
-import o2c.invoice.receivables.domain.Adjustment;
 import o2c.invoice.receivables.domain.InvoiceDraft;
-import o2c.invoice.receivables.domain.InvoiceLine;
-import o2c.invoice.receivables.domain.VatCategory;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -126,17 +126,11 @@ class InvoiceLines {
                 row.getInt("position"),
                 row.getString("kind"),
                 row.getString("description"),
-                plain(row.getBigDecimal("quantity")),
-                plain(row.getBigDecimal("unit_price")),
-                plain(row.getBigDecimal("base_quantity")),
+                Read.plain(row.getBigDecimal("quantity")),
+                Read.plain(row.getBigDecimal("unit_price")),
+                Read.plain(row.getBigDecimal("base_quantity")),
                 VatCategory.valueOf(row.getString("vat_category")),
-                plain(row.getBigDecimal("vat_rate")),
+                Read.plain(row.getBigDecimal("vat_rate")),
                 Read.money(row, "net", currency));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number == null
-                ? null
-                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import o2c.invoice.receivables.domain.InvoiceDraft;
+import o2c.invoice.terms.TermsBook;
 import o2c.kernel.RuleBroken;
 
 /** Reads single invoices out of batches and files, as strictly as a request of their own would be read. */
@@ -22,10 +23,12 @@ public class InvoiceReader {
 
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final TermsBook terms;
 
-    InvoiceReader(ObjectMapper mapper, Validator validator) {
+    InvoiceReader(ObjectMapper mapper, Validator validator, TermsBook terms) {
         this.mapper = mapper;
         this.validator = validator;
+        this.terms = terms;
     }
 
     /** What could be read: a draft, or why not. */
@@ -34,6 +37,16 @@ public class InvoiceReader {
         public boolean isReadable() {
             return refusal == null;
         }
+    }
+
+    /** What could be read: the request and what it means, or why not. */
+    record Read(InvoiceRequest request, InvoiceDraft draft, RuleBroken refusal) {}
+
+    /** The request as told beside the draft it makes. */
+    Read readWhole(JsonNode json) {
+        InvoiceRequest[] request = new InvoiceRequest[1];
+        Told told = told(() -> request[0] = mapper.treeToValue(json, InvoiceRequest.class));
+        return new Read(request[0], told.draft(), told.refusal());
     }
 
     Told read(JsonNode json) {
@@ -45,24 +58,37 @@ public class InvoiceReader {
         return told(() -> mapper.readValue(json, InvoiceRequest.class));
     }
 
-    private interface Source {
-        InvoiceRequest request() throws JsonProcessingException;
+    /**
+     * Another kind of object as a line of JSON, read as strictly.
+     *
+     * @throws RuleBroken with code and field
+     */
+    public <T> T object(String json, Class<T> type) {
+        return strictly(() -> mapper.readValue(json, type));
     }
 
-    private Told told(Source source) {
+    private interface Source<T> {
+        T object() throws JsonProcessingException;
+    }
+
+    private Told told(Source<InvoiceRequest> source) {
         try {
-            return new Told(checked(source.request()).draft(), null);
+            return new Told(strictly(source).draft(terms), null);
         } catch (RuleBroken refusal) {
             return new Told(null, refusal);
+        }
+    }
+
+    private <T> T strictly(Source<T> source) {
+        try {
+            return checked(source.object());
         } catch (UnrecognizedPropertyException unknown) {
-            return new Told(
-                    null,
-                    RuleBroken.invalid("unknown-field", "there is no such field here")
-                            .at(pointer(unknown.getPath())));
+            throw RuleBroken.invalid("unknown-field", "there is no such field here")
+                    .at(pointer(unknown.getPath()));
         } catch (JsonMappingException wrongField) {
-            return new Told(null, refusal(wrongField));
+            throw refusal(wrongField);
         } catch (JsonProcessingException notJson) {
-            return new Told(null, RuleBroken.invalid("json-malformed", "this is not a JSON object of its own"));
+            throw RuleBroken.invalid("json-malformed", "this is not a JSON object of its own");
         }
     }
 
@@ -76,9 +102,9 @@ public class InvoiceReader {
                 .at(place);
     }
 
-    private InvoiceRequest checked(InvoiceRequest request) {
+    private <T> T checked(T request) {
         if (request == null) {
-            throw RuleBroken.invalid("wrong-type", "an invoice is a JSON object");
+            throw RuleBroken.invalid("wrong-type", "this is a JSON object");
         }
         validator.validate(request).stream().findFirst().ifPresent(violation -> {
             throw RuleBroken.invalid(constraint(violation), violation.getMessage())

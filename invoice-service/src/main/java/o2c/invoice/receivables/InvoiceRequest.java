@@ -10,14 +10,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import o2c.invoice.receivables.domain.Adjustment;
+import o2c.invoice.lines.domain.Adjustment;
+import o2c.invoice.lines.domain.InvoiceLine;
+import o2c.invoice.lines.domain.InvoiceSum;
+import o2c.invoice.lines.domain.VatCategory;
+import o2c.invoice.receivables.domain.Agreement;
+import o2c.invoice.receivables.domain.Deduction;
 import o2c.invoice.receivables.domain.InvoiceContent;
 import o2c.invoice.receivables.domain.InvoiceDraft;
-import o2c.invoice.receivables.domain.InvoiceLine;
-import o2c.invoice.receivables.domain.InvoiceSum;
-import o2c.invoice.receivables.domain.PaymentTerms;
 import o2c.invoice.receivables.domain.References;
-import o2c.invoice.receivables.domain.VatCategory;
+import o2c.invoice.receivables.domain.Wording;
+import o2c.invoice.references.domain.PaymentReference;
+import o2c.invoice.terms.TermsBook;
+import o2c.invoice.terms.TermsBook.Parties;
+import o2c.invoice.terms.domain.Instalment;
+import o2c.invoice.terms.domain.PaymentTerms;
+import o2c.invoice.terms.domain.TermsVersion;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +41,9 @@ record InvoiceRequest(
         @Schema(description = "The agreed day; wins over paymentTerms")
         LocalDate dueOn,
 
-        @Valid Terms paymentTerms,
+        @Valid
+        @Schema(description = "Net days, or terms by id: in the version the customer accepted, else the one in force")
+        Terms paymentTerms,
 
         @NotNull @Schema(implementation = String.class, description = "ISO 4217")
         Currency currency,
@@ -47,15 +57,42 @@ record InvoiceRequest(
 
         BigDecimal netAmount,
         BigDecimal vatAmount,
+
+        @Schema(description = "Paid before issue (BT-113); taken off what is owed")
+        BigDecimal prepaid,
+
+        @Schema(description = "Added to round what is owed (BT-114), less than 1 either way")
+        BigDecimal rounding,
+
         String orderId,
         @Size(max = 100) List<@NotNull String> deliveryIds,
         LocalDate deliveredOn,
         String contractId,
-        String reference) {
 
-    /** Payment terms in their simple form. */
+        @Schema(description = "What the payer is to quote; check digits after RF or +++ must be right")
+        String reference,
+
+        @Schema(description = "Makes the reference from the invoice number, where none is told")
+        PaymentReference.Scheme referenceScheme) {
+
+    /** Payment terms: so many days, or by id. */
     @Schema(name = "PaymentTerms")
-    public record Terms(@NotNull Integer netDays) {}
+    public record Terms(Integer netDays, String termsId) {
+
+        private TermsVersion meant(TermsBook book, InvoiceRequest request) {
+            if ((netDays == null) == (termsId == null)) {
+                throw RuleBroken.refused("terms-ambiguous", "payment terms are either netDays or a termsId")
+                        .at("/paymentTerms");
+            }
+            try {
+                return netDays == null
+                        ? book.meant(termsId, request.parties(), request.issuedOn())
+                        : new TermsVersion(null, 0, request.issuedOn(), PaymentTerms.net(netDays));
+            } catch (RuleBroken broken) {
+                throw broken.at(netDays == null ? "/paymentTerms/termsId" : "/paymentTerms/netDays");
+            }
+        }
+    }
 
     /** One line; the price is without VAT and for the base quantity, 1 unless told. */
     @Schema(name = "InvoiceLineRequest")
@@ -68,7 +105,10 @@ record InvoiceRequest(
             @NotNull @Schema(description = "UNCL 5305: S, Z, E, AE, K, G, O, L, M or B")
             String vatCategory,
 
-            BigDecimal vatRate) {
+            BigDecimal vatRate,
+
+            @Schema(description = "The price in the order, to compare with; not stored")
+            BigDecimal orderUnitPrice) {
 
         private InvoiceLine line() {
             return new InvoiceLine(
@@ -89,7 +129,7 @@ record InvoiceRequest(
      *
      * @throws RuleBroken with the field's pointer when something in it cannot be
      */
-    public InvoiceDraft draft() {
+    public InvoiceDraft draft(TermsBook book) {
         List<InvoiceLine> priced = placed("/lines", orEmpty(lines), Line::line);
         List<Adjustment> adjustments = new ArrayList<>(adjustments("/allowances", allowances));
         adjustments.addAll(adjustments("/charges", charges));
@@ -98,40 +138,74 @@ record InvoiceRequest(
                     .at("/total");
         }
         if (total != null) {
-            return InvoiceDraft.ledgerItem(content(money(total, "/total"), money(netAmount, "/netAmount")));
+            return drafted(
+                    new Totals(money(total, "/total"), money(netAmount, "/netAmount")), priced, adjustments, book);
         }
         InvoiceSum sum = InvoiceSum.of(priced, adjustments, currency);
         if (netAmount != null && !money(netAmount, "/netAmount").equals(sum.net())) {
             throw RuleBroken.refused("amounts-disagree", "the lines add up to " + sum.net() + " without VAT")
                     .at("/netAmount");
         }
-        return new InvoiceDraft(content(sum.total(), sum.net()), priced, adjustments);
+        return drafted(new Totals(sum.total(), sum.net()), priced, adjustments, book);
     }
 
-    private InvoiceContent content(Money owed, Money net) {
-        LocalDate agreed = agreedDay();
+    Parties parties() {
+        return new Parties(customerId, sellerId);
+    }
+
+    private record Totals(Money gross, Money net) {}
+
+    private InvoiceDraft drafted(
+            Totals totals, List<InvoiceLine> priced, List<Adjustment> adjustments, TermsBook book) {
+        Deduction deduction = Deduction.of(money(prepaid, "/prepaid"), money(rounding, "/rounding"));
+        Money owed = deduction == null ? totals.gross() : deduction.from(totals.gross());
+        Agreement agreement = agreed(owed, book);
+        return new InvoiceDraft(content(totals, agreement.first(), deduction), priced, adjustments, agreement);
+    }
+
+    private InvoiceContent content(Totals totals, Instalment first, Deduction deduction) {
         return new InvoiceContent(
                 sellerId,
                 customerId,
                 invoiceNumber,
                 issuedOn,
-                agreed,
-                agreed,
-                owed,
-                net,
+                first.dueOn(),
+                first.payableOn(),
+                totals.gross(),
+                totals.net(),
                 money(vatAmount, "/vatAmount"),
-                new References(orderId, deliveryIds, deliveredOn, contractId, reference));
+                new References(orderId, deliveryIds, deliveredOn, contractId, quoted()),
+                deduction);
     }
 
-    private LocalDate agreedDay() {
+    private String quoted() {
+        if (reference != null) {
+            return PaymentReference.checked(reference);
+        }
+        try {
+            return referenceScheme == null ? null : PaymentReference.make(referenceScheme, invoiceNumber);
+        } catch (RuleBroken unusable) {
+            throw unusable.at("/invoiceNumber");
+        }
+    }
+
+    /** A day that was told wins; else the terms that were told; else those that the customer accepted. */
+    private Agreement agreed(Money owed, TermsBook book) {
+        Wording.plausibleDay(issuedOn, "/issuedOn");
+        TermsVersion told = paymentTerms == null ? null : paymentTerms.meant(book, this);
         if (dueOn != null) {
-            return dueOn;
+            Agreement agreement = Agreement.on(dueOn, owed);
+            return told == null || told.termsId() == null ? agreement : agreement.naming(told);
         }
-        if (paymentTerms == null) {
-            throw RuleBroken.refused("due-day-missing", "an invoice has a due day or payment terms")
-                    .at("/dueOn");
-        }
-        return new PaymentTerms(paymentTerms.netDays()).dueOn(issuedOn);
+        TermsVersion terms = told != null
+                ? told
+                : book.accepted(parties(), issuedOn)
+                        .orElseThrow(() -> RuleBroken.refused(
+                                        "due-day-missing",
+                                        "an invoice has a due day or payment terms, or the customer accepted some")
+                                .at("/dueOn"));
+        Agreement agreement = Agreement.under(terms, issuedOn, owed);
+        return terms.termsId() == null ? agreement.naming(null) : agreement;
     }
 
     private List<Adjustment> adjustments(String pointer, List<Part> parts) {

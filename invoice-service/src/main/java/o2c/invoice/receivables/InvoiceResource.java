@@ -11,7 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import o2c.invoice.receivables.InvoiceView.Details;
 import o2c.invoice.receivables.domain.Invoice;
+import o2c.invoice.receivables.domain.Part;
+import o2c.invoice.terms.TermsBook;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Problem;
@@ -29,7 +32,10 @@ class InvoiceResource {
 
     private static final String REFUSALS = " Refusals: `seller-unknown`, `due-before-issue`, `due-day-missing`,"
             + " `date-in-future` (issued more than 31 days after the business date), `total-not-positive`,"
-            + " `lines-or-total`, `amounts-disagree`, `vat-rate-missing`, `vat-rate-wrong`, `vat-category-mixed`,"
+            + " `lines-or-total`, `payment-terms-unknown`, `payment-terms-not-yet-effective`, `terms-ambiguous`,"
+            + " `prepaid-exceeds-total`, `prepaid-negative`, `rounding-too-large`, `reference-check-failed`,"
+            + " `reference-base-unusable`, `amounts-disagree`, `vat-rate-missing`, `vat-rate-wrong`,"
+            + " `vat-category-mixed`,"
             + " `exchange-rate-missing` (422), `invoice-number-taken` (409), `id-malformed`, `text-malformed`,"
             + " `wrong-minor-digits`, `currency-unknown` (400).";
 
@@ -37,12 +43,15 @@ class InvoiceResource {
     private final Invoices invoices;
     private final InvoiceLines lines;
     private final InvoiceReader reader;
+    private final TermsBook terms;
 
-    InvoiceResource(Receivables receivables, Invoices invoices, InvoiceLines lines, InvoiceReader reader) {
+    InvoiceResource(
+            Receivables receivables, Invoices invoices, InvoiceLines lines, InvoiceReader reader, TermsBook terms) {
         this.receivables = receivables;
         this.invoices = invoices;
         this.lines = lines;
         this.reader = reader;
+        this.terms = terms;
     }
 
     /** Up to 500 invoices, each accepted or refused on its own. */
@@ -61,7 +70,7 @@ class InvoiceResource {
 
         static Result of(Outcome outcome) {
             if (outcome instanceof Outcome.Created created) {
-                return new Result(201, InvoiceView.of(created.invoice(), null), null);
+                return new Result(201, InvoiceView.of(created), null);
             }
             RuleBroken why = refusal(outcome);
             Problem problem =
@@ -85,13 +94,17 @@ class InvoiceResource {
             operationId = "issueInvoice",
             summary = "Issue an invoice",
             description = "Either `lines` (VAT per category and rate as in EN 16931) or `total`; either `dueOn` or"
-                    + " `paymentTerms`. A customer not yet heard of is accepted." + REFUSALS
-                    + " Announces InvoiceIssued. Scope `invoice:write`.")
+                    + " `paymentTerms` (`netDays`, or `termsId`) or nothing, when the customer accepted terms."
+                    + " Terms in instalments make one receivable per instalment, each with a day, a lateness and an"
+                    + " id of its own; the first keeps the number, the others add `/2`, `/3`. Total and outstanding"
+                    + " in the answer are those of the whole invoice; what was `prepaid` is not outstanding. A"
+                    + " customer not yet heard of is accepted." + REFUSALS
+                    + " Announces InvoiceIssued (one per instalment), and InvoicingLate where the seller's norm from"
+                    + " delivery to issue is passed. Scope `invoice:write`.")
     public RestResponse<InvoiceView> issue(@Valid @NotNull InvoiceRequest request) {
-        Outcome outcome = receivables.issue(List.of(request.draft())).get(0);
+        Outcome outcome = receivables.issue(List.of(request.draft(terms))).get(0);
         if (outcome instanceof Outcome.Created created) {
-            Invoice invoice = created.invoice();
-            return Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, null));
+            return Answer.created("/v1/invoices/" + created.invoice().id(), InvoiceView.of(created));
         }
         throw refusal(outcome);
     }
@@ -126,12 +139,19 @@ class InvoiceResource {
     @Operation(
             operationId = "getInvoice",
             summary = "Read an invoice with its lines",
-            description = "Refusal: `invoice-unknown` (404). Scope `invoice:read`.")
+            description = "The id of the first instalment reads the whole invoice with all instalments; another"
+                    + " instalment's id reads that receivable alone. Refusal: `invoice-unknown` (404)."
+                    + " Scope `invoice:read`.")
     public RestResponse<InvoiceView> get(@PathParam("invoiceId") UUID invoiceId) {
         InvoiceRow row = invoices.byId(invoiceId)
                 .orElseThrow(() -> RuleBroken.notFound("invoice-unknown", "there is no invoice with this id"));
         var rows = lines.of(invoiceId, row.invoice().outstanding().currency());
-        return Answer.versioned(InvoiceView.of(row.invoice(), rows, row.updatedAt()), row.version());
+        Part part = row.circumstances().part();
+        List<Invoice> claims =
+                part.of() > 1 && part.number() == 1 ? invoices.instalments(invoiceId) : List.of(row.invoice());
+        InvoiceView view =
+                InvoiceView.of(row.invoice(), row.circumstances(), new Details(claims, rows), row.updatedAt());
+        return Answer.versioned(view, row.version());
     }
 
     private static RuleBroken refusal(Outcome outcome) {

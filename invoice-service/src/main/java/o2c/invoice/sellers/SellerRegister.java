@@ -2,7 +2,9 @@ package o2c.invoice.sellers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -60,6 +62,17 @@ public class SellerRegister {
 
     List<Seller> after(String sellerId, int most) {
         return sellers.after(sellerId, most).stream().map(SellerRow::seller).toList();
+    }
+
+    /** For those of these ids that are sellers of the tenant, the norm for invoicing in days. */
+    public Map<String, Integer> invoicingDays(Collection<String> sellerIds) {
+        Map<String, Integer> norms = new HashMap<>();
+        sql.list(
+                "select seller_id, invoicing_days from seller where tenant = ? and seller_id = any(?)",
+                row -> norms.put(row.getString(1), row.getInt(2)),
+                tenancy.tenant(),
+                sellerIds.stream().distinct().toArray(String[]::new));
+        return norms;
     }
 
     /** Which of these ids are sellers of the tenant. */

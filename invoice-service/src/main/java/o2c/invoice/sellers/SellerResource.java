@@ -71,13 +71,25 @@ class SellerResource {
             given.put("timeZone", timeZone == null ? null : zone(timeZone));
         }
 
+        @JsonProperty
+        @Schema(description = "The most days from delivery to issue of an invoice; 14 unless told", examples = "14")
+        void setInvoicingDays(Integer invoicingDays) {
+            given.put("invoicingDays", invoicingDays == null ? Seller.USUAL_INVOICING_DAYS : invoicingDays);
+        }
+
         Seller applied(String sellerId, Seller known) {
             return new Seller(
                     sellerId,
                     String.class.cast(value("name", known, Seller::name)),
                     String.class.cast(value("country", known, Seller::country)),
                     Currency.class.cast(value("currency", known, Seller::currency)),
-                    ZoneId.class.cast(value("timeZone", known, Seller::timeZone)));
+                    ZoneId.class.cast(value("timeZone", known, Seller::timeZone)),
+                    norm(known));
+        }
+
+        private int norm(Seller known) {
+            Object told = value("invoicingDays", known, Seller::invoicingDays);
+            return told == null ? Seller.USUAL_INVOICING_DAYS : Integer.class.cast(told);
         }
 
         private Object value(String field, Seller known, Function<Seller, ?> kept) {
@@ -94,7 +106,8 @@ class SellerResource {
     }
 
     /** A seller as callers see it. */
-    record SellerView(String sellerId, String name, String country, String currency, String timeZone) {
+    record SellerView(
+            String sellerId, String name, String country, String currency, String timeZone, int invoicingDays) {
 
         static SellerView of(Seller seller) {
             return new SellerView(
@@ -102,7 +115,8 @@ class SellerResource {
                     seller.name(),
                     seller.country(),
                     seller.currency().getCurrencyCode(),
-                    seller.timeZone().getId());
+                    seller.timeZone().getId(),
+                    seller.invoicingDays());
         }
     }
 
@@ -115,7 +129,8 @@ class SellerResource {
             summary = "Register a seller or change its data",
             description = "Absent fields keep their value; a new seller needs all of them. Unchanged content answers"
                     + " 200 with the same ETag and announces nothing. Refusals: `id-malformed`, `field-missing`,"
-                    + " `country-unknown`, `currency-unknown`, `time-zone-unknown` (400), `changed-meanwhile` (412)."
+                    + " `country-unknown`, `currency-unknown`, `time-zone-unknown`,"
+                    + " `invoicing-days-out-of-range` (400), `changed-meanwhile` (412)."
                     + " Announces SellerRegistered. Scope `invoice:write`.")
     public RestResponse<SellerView> put(
             @PathParam("sellerId") String sellerId, @Valid @NotNull Registration registration) {

@@ -37,6 +37,9 @@ class SellerRow extends PanacheEntityBase {
     @Column(name = "time_zone")
     String timeZone;
 
+    @Column(name = "invoicing_days")
+    int invoicingDays;
+
     @Version
     long version;
 
@@ -52,7 +55,7 @@ class SellerRow extends PanacheEntityBase {
     }
 
     Seller seller() {
-        return new Seller(sellerId, name, country, Currency.getInstance(currency), ZoneId.of(timeZone));
+        return new Seller(sellerId, name, country, Currency.getInstance(currency), ZoneId.of(timeZone), invoicingDays);
     }
 
     void take(Seller seller) {
@@ -60,5 +63,6 @@ class SellerRow extends PanacheEntityBase {
         country = seller.country();
         currency = seller.currency().getCurrencyCode();
         timeZone = seller.timeZone().getId();
+        invoicingDays = seller.invoicingDays();
     }
 }

@@ -18,7 +18,7 @@ class WhichLinesOfAFileAreReadTest {
 
     private static final String HEADER =
             "invoiceNumber,sellerId,customerId,issuedOn,dueOn,amount,currency,paymentTerms";
-    private final CsvInvoices file = CsvInvoices.of(HEADER);
+    private final CsvInvoices file = CsvInvoices.of(HEADER, null);
 
     @Test
     @DisplayName("One in the order of the header; amounts may have fewer digits")
@@ -72,7 +72,8 @@ class WhichLinesOfAFileAreReadTest {
                 List.of("sellerId,amount", "csv-column-missing"),
                 List.of(HEADER + ",colour", "csv-column-unknown"),
                 List.of(HEADER + ",amount", "csv-column-repeated"))) {
-            assertThatThrownBy(() -> CsvInvoices.of(wrong.get(0))).hasFieldOrPropertyWithValue("code", wrong.get(1));
+            assertThatThrownBy(() -> CsvInvoices.of(wrong.get(0), null))
+                    .hasFieldOrPropertyWithValue("code", wrong.get(1));
         }
     }
 

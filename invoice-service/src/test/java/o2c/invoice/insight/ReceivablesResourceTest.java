@@ -1,20 +1,26 @@
 package o2c.invoice.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import o2c.contracts.CreditEvent.CustomerRegistered;
 import o2c.invoice.insight.domain.AgeingBucket;
 import o2c.invoice.testing.Ledger;
+import o2c.runtime.work.Sql;
+import o2c.runtime.work.Work;
+import o2c.testkit.EventProbe;
 import o2c.testkit.SuiteServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +35,13 @@ class ReceivablesResourceTest {
 
     private static final String GROUP = "groups.find { it.customerId == '%s' }";
     private static boolean told;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
     private final Ledger ledger = Ledger.of("demo");
 
     /** A quarter of one seller: 70,000 / 80,000 / 100,000 sold, 212,000 open at its end, 150,000 of that not due. */
@@ -131,22 +144,98 @@ class ReceivablesResourceTest {
     }
 
     @Test
-    @DisplayName("A statement shows open items, cash and the total per seller")
-    void statement() {
-        ledger.issued("I-state", "ST-1", "50.00", "2025-12-01", "2025-12-31");
-        ledger.issued("I-state", "ST-2", "30.00", "2026-01-02", "2026-02-01");
-        ledger.pay("I-state", "60.00", "2026-01-04", List.of(Ledger.part("ST-1", "45.00")));
-
-        ledger.get("/v1/customers/I-state/statement")
+    @DisplayName("What was collected of what could be, and how much of the days of sales is past due")
+    void effectiveness() {
+        ledger.get("/v1/receivables/collection-effectiveness?asOf=2025-03-31&periodDays=90&sellerId=DSO")
                 .statusCode(200)
-                .body("items.invoiceNumber", contains("ST-1", "ST-2"))
-                .body("items.outstanding.amount", contains("5.00", "30.00"))
-                .body("items.daysPastDue", contains(5, 0))
-                .body("totals[0].outstanding.amount", equalTo("35.00"))
-                .body("totals[0].unallocated.amount", equalTo("15.00"))
-                .body("totals[0].total.amount", equalTo("20.00"));
-        ledger.get("/v1/customers/I-state/statement?asOf=2025-12-31").body("items", hasSize(1));
-        ledger.get("/v1/customers/nobody/statement").statusCode(404).body("code", equalTo("customer-unknown"));
+                .body("from", equalTo("2025-01-01"))
+                .body("effectiveness", equalTo("38.00"))
+                .body("begin.amount", equalTo("0.00"))
+                .body("end.amount", equalTo("212000.00"))
+                .body("endCurrent.amount", equalTo("150000.00"));
+        ledger.get("/v1/receivables/collection-effectiveness?asOf=2024-03-31&sellerId=DSO")
+                .statusCode(422)
+                .body("code", equalTo("nothing-to-collect"));
+        ledger.get("/v1/receivables/dso?asOf=2025-03-31&sellerId=DSO&periodDays=90")
+                .body("bestPossibleDays", equalTo("54.0000"))
+                .body("averageDaysDelinquent", equalTo("22.3200"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"seller,sellerId,DSO", "customer,customerId,I-dso", "currency,currency,EUR"})
+    @DisplayName("Figures by group add up to the whole")
+    void groups(String groupBy, String field, String key) {
+        String query = "?asOf=2025-03-31&sellerId=DSO&groupBy=" + groupBy;
+        String group = "groups.find { it." + field + " == '" + key + "' }.";
+        ledger.get("/v1/receivables/dso" + query)
+                .body("days", equalTo("76.3200"))
+                .body(group + "days", equalTo("76.3200"))
+                .body(group + "averageDaysDelinquent", equalTo("22.3200"));
+        ledger.get("/v1/receivables/collection-effectiveness" + query).body(group + "effectiveness", equalTo("38.00"));
+    }
+
+    @Test
+    @DisplayName("Segment and country come from the registered customer; who is not registered has none")
+    void segments() {
+        ledger.issued("I-seg", "SG-1", "40.00", "2026-01-01", "2026-01-31");
+        ledger.issued("I-noseg", "SG-2", "50.00", "2026-01-01", "2026-01-31");
+        try (EventProbe probe = EventProbe.connect()) {
+            probe.publish("demo", new CustomerRegistered("I-seg", "LU", "business", null, "prime-7", "fr", null));
+            await().until(() -> ledger.get("/v1/receivables/ageing?groupBy=segment")
+                            .extract()
+                            .path("groups.find { it.segment == 'prime-7' }.total")
+                    != null);
+        }
+        ledger.get("/v1/receivables/ageing?groupBy=segment")
+                .body("groups.find { it.segment == 'prime-7' }.total", equalTo("40.00"));
+        ledger.get("/v1/receivables/ageing?groupBy=country")
+                .body("groups.find { it.country == 'LU' }.notDue", equalTo("40.00"))
+                .body("groups.findAll { it.country == null && it.currency == 'EUR' }.size()", equalTo(1));
+        ledger.get("/v1/receivables/dso?groupBy=country")
+                .body("groups.find { it.country == 'LU' }.receivables.amount", equalTo("40.00"));
+    }
+
+    @Test
+    @DisplayName("A back-dated payment changes a past day as known today, and leaves it as it was known yesterday")
+    void knownAt() {
+        UUID id = recordedYesterday("I-known", "KN-1");
+        String day = "?groupBy=customer&asOf=2025-12-20";
+        String total = GROUP.formatted("I-known") + ".total";
+        ledger.get("/v1/receivables/ageing" + day).body(total, equalTo("50.00"));
+        ledger.pay("I-known", "20.00", "2025-12-15", List.of()).statusCode(201);
+        ledger.get("/v1/invoices/{id}", id).body("outstanding", equalTo("30.00"));
+        ledger.get("/v1/receivables/ageing" + day).body(total, equalTo("30.00"));
+        ledger.get("/v1/receivables/ageing" + day + "&knownAt=2026-01-04").body(total, equalTo("50.00"));
+        ledger.get("/v1/receivables/dso" + day + "&knownAt=2026-01-04")
+                .body(GROUP.formatted("I-known") + ".receivables.amount", equalTo("50.00"));
+        ledger.get("/v1/customers/I-known/statement?asOf=2025-12-20&knownAt=2026-01-04")
+                .body("items[0].outstanding.amount", equalTo("50.00"));
+        ledger.get("/v1/customers/I-known/statement?asOf=2025-12-20")
+                .body("items[0].outstanding.amount", equalTo("30.00"));
+    }
+
+    /** An invoice of 50.00 that came into the books on the business day before. */
+    private UUID recordedYesterday(String customer, String number) {
+        UUID id = UUID.randomUUID();
+        ledger.seller("S");
+        work.run("demo", () -> {
+            sql.update(
+                    "insert into receivable (tenant, id, customer_id, seller_id, invoice_number, issued_on, due_on,"
+                            + " payable_on, currency, total, outstanding, status)"
+                            + " values ('demo', ?, ?, 'S', ?, '2025-12-01', '2025-12-10', '2025-12-10', 'EUR', 50, 50,"
+                            + " 'open')",
+                    id,
+                    customer,
+                    number);
+            sql.update(
+                    "insert into receivable_entry (tenant, receivable_id, customer_id, seller_id, currency, kind,"
+                            + " amount, business_day, recorded_on, cause)"
+                            + " values ('demo', ?, ?, 'S', 'EUR', 'issued', 50, '2025-12-01', '2026-01-04', ?)",
+                    id,
+                    customer,
+                    id);
+        });
+        return id;
     }
 
     private static String field(AgeingBucket bucket) {

@@ -215,6 +215,82 @@ class InvoiceResourceTest {
     }
 
     @Test
+    @DisplayName("is a line of the export, which goes on after the last line that was read")
+    void exported() {
+        String first = ledger.issued("C-export", "E-1", "1.00", "2026-01-01", "2026-01-31");
+        ledger.issued("C-export", "E-2", "2.00", "2026-01-01", "2026-01-31");
+
+        String all = ledger.get("/v1/invoices/export?customerId=C-export")
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+        assertThat(all.lines()).hasSize(2).first().asString().contains("\"invoiceNumber\":\"E-1\"");
+        String rest = ledger.get("/v1/invoices/export?customerId=C-export&after={c}", first)
+                .extract()
+                .asString();
+        assertThat(rest.lines()).hasSize(1).first().asString().contains("\"invoiceNumber\":\"E-2\"");
+        assertThat(Ledger.of("other")
+                        .get("/v1/invoices/export?customerId=C-export")
+                        .extract()
+                        .asString())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("with allowances, charges and prepayment shows the totals of EN 16931")
+    void fullOracle() {
+        Map<String, Object> invoice = Ledger.item("C-oracle", "EN-1", null, "2026-01-05", "2026-02-04");
+        invoice.remove("total");
+        invoice.put(
+                "lines",
+                List.of(
+                        line("10", "99.95", "S", "21"),
+                        line("3", "12.345", "S", "21"),
+                        line("24", "1.10", "S", "9"),
+                        line("1", "250.00", "AE", "0")));
+        invoice.put("allowances", List.of(Map.of("amount", "50.00", "vatCategory", "S", "vatRate", "21")));
+        invoice.put("charges", List.of(Map.of("amount", "15.00", "vatCategory", "S", "vatRate", "21")));
+        invoice.put("prepaid", "100.00");
+
+        String id = ledger.issue(invoice)
+                .statusCode(201)
+                .body("total", equalTo("1490.64"))
+                .body("outstanding", equalTo("1390.64"))
+                .extract()
+                .path("invoiceId");
+        ledger.get("/v1/invoices/{id}", id)
+                .body("totals.lines", equalTo("1312.94"))
+                .body("totals.allowances", equalTo("50.00"))
+                .body("totals.charges", equalTo("15.00"))
+                .body("totals.withoutVat", equalTo("1277.94"))
+                .body("totals.vat", equalTo("212.70"))
+                .body("totals.withVat", equalTo("1490.64"))
+                .body("totals.payable", equalTo("1390.64"))
+                .body("prepaid", equalTo("100.00"));
+        invoice.put("invoiceNumber", "EN-2");
+        invoice.put("prepaid", "1490.65");
+        ledger.issue(invoice)
+                .statusCode(422)
+                .body("code", equalTo("prepaid-exceeds-total"))
+                .body("errors[0].pointer", equalTo("/prepaid"));
+    }
+
+    private static Map<String, Object> line(String quantity, String price, String category, String rate) {
+        return Map.of(
+                "description",
+                "thing",
+                "quantity",
+                quantity,
+                "unitPrice",
+                price,
+                "vatCategory",
+                category,
+                "vatRate",
+                rate);
+    }
+
+    @Test
     @DisplayName("tells its history")
     void history() {
         String id = ledger.issued("C-history", "H-1", "10.00", "2026-01-01", "2026-01-31");

@@ -113,4 +113,19 @@ public final class Ledger {
     public ValidatableResponse get(String path, Object... values) {
         return call().get(path, values).then();
     }
+
+    /** Somebody else decides on what waits for a second person. */
+    public ValidatableResponse decide(String approvalId, boolean approved) {
+        return given().auth()
+                .oauth2(Tokens.as(tenant, "second person", "invoice:read", "invoice:approve"))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("decision", approved ? "approved" : "declined"))
+                .post("/v1/approvals/{id}/decision", approvalId)
+                .then();
+    }
+
+    public ValidatableResponse post(Map<String, Object> body, String path, Object... values) {
+        return call().body(body).post(path, values).then();
+    }
 }

@@ -1,8 +1,9 @@
 package o2c.invoice.receivables.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import o2c.contracts.InvoiceEvent;
 import o2c.kernel.Decision;
@@ -34,24 +35,24 @@ public record Invoice(
      * @throws RuleBroken {@code date-in-future}
      */
     public static Decision<Invoice> issue(UUID id, InvoiceContent content, LocalDate today) {
+        return issue(id, content, IssueFacts.usual(content.total().currency()), today);
+    }
+
+    /** The same, where more than the usual surrounds it. */
+    public static Decision<Invoice> issue(UUID id, InvoiceContent content, IssueFacts facts, LocalDate today) {
         content.checkAgainst(today);
-        Invoice invoice = new Invoice(id, content, content.total(), InvoiceStatus.OPEN, null, null, 1);
-        return Decision.of(
-                invoice,
-                new InvoiceEvent.InvoiceIssued(
-                        id,
-                        content.customerId(),
-                        content.sellerId(),
-                        content.invoiceNumber(),
-                        content.issuedOn(),
-                        content.dueOn(),
-                        content.payableOn(),
-                        content.total(),
-                        BigDecimal.ONE,
-                        content.total(),
-                        content.references().orderId(),
-                        content.references().deliveredOn(),
-                        content.netAmount()));
+        Invoice invoice = new Invoice(id, content, content.owed(), InvoiceStatus.OPEN, null, null, 1);
+        List<Event> events = new ArrayList<>();
+        events.add(Announcements.issued(invoice, facts));
+        Announcements.invoicingLate(invoice, facts).ifPresent(events::add);
+        if (invoice.outstanding.isPositive()) {
+            return new Decision<>(invoice, events);
+        }
+        LocalDate settledOn =
+                facts.opening() == null ? content.issuedOn() : facts.opening().settledOn();
+        return new Decision<>(invoice, events)
+                .then(paid -> paid.with(paid.outstanding, InvoiceStatus.SETTLED, settledOn)
+                        .settled());
     }
 
     /** Whether on that business day the last day for payment has passed while something is owed. */
@@ -89,39 +90,151 @@ public record Invoice(
      * @throws RuleBroken {@code payment-exceeds-outstanding}
      */
     public Decision<Invoice> pay(Money amount, LocalDate receivedOn) {
-        if (amount.exceeds(outstanding)) {
-            throw RuleBroken.refused(
-                    "payment-exceeds-outstanding",
-                    amount + " is more than the " + outstanding + " open on invoice " + content.invoiceNumber());
+        return pay(amount, Money.zero(amount.currency()), receivedOn);
+    }
+
+    /**
+     * Money is set against it, and discount or a small difference is granted beside it.
+     *
+     * @param granted what the seller gives up because of this money
+     */
+    public Decision<Invoice> pay(Money amount, Money granted, LocalDate receivedOn) {
+        if (amount.plus(granted).exceeds(outstanding)) {
+            throw exceeds("payment-exceeds-outstanding", amount);
         }
-        Money rest = outstanding.minus(amount);
+        Money rest = outstanding.minus(amount).minus(granted);
         LocalDate paidOn = lastPaidOn == null || receivedOn.isAfter(lastPaidOn) ? receivedOn : lastPaidOn;
         InvoiceStatus after = rest.isZero() ? InvoiceStatus.SETTLED : status;
-        Invoice paid = new Invoice(id, content, rest, after, overdueOn, paidOn, opening);
+        Invoice paid = with(rest, after, paidOn);
         return rest.isZero() ? paid.settled() : Decision.unchanged(paid);
+    }
+
+    /**
+     * A credit note takes back a part of it, or all.
+     *
+     * @param fromTheStart whether the invoice was wrong from the first day, so that it is not late for that part
+     * @throws RuleBroken {@code credit-exceeds-outstanding}
+     */
+    public Decision<Invoice> credit(Money amount, LocalDate creditedOn, boolean fromTheStart) {
+        if (amount.exceeds(outstanding)) {
+            throw exceeds("credit-exceeds-outstanding", amount);
+        }
+        Money rest = outstanding.minus(amount);
+        if (rest.isPositive()) {
+            return Decision.unchanged(with(rest, status, lastPaidOn));
+        }
+        Invoice closed = with(rest, lastPaidOn == null ? InvoiceStatus.CREDITED : InvoiceStatus.SETTLED, lastPaidOn);
+        boolean neverLate = fromTheStart && closed.isPaidInTime();
+        return closed.closed(creditedOn, neverLate ? "credited" : null);
+    }
+
+    /**
+     * What is open is given up, in whole or in part.
+     *
+     * @throws RuleBroken {@code write-off-exceeds-outstanding}
+     */
+    public Decision<Invoice> writeOff(WriteOff writeOff) {
+        if (writeOff.amount().exceeds(outstanding)) {
+            throw exceeds("write-off-exceeds-outstanding", writeOff.amount());
+        }
+        Money rest = outstanding.minus(writeOff.amount());
+        boolean small = writeOff.kind() == WriteOff.Kind.SMALL_DIFFERENCE;
+        InvoiceStatus after = small ? InvoiceStatus.SETTLED : InvoiceStatus.WRITTEN_OFF;
+        Invoice lower = with(rest, rest.isZero() ? after : status, lastPaidOn);
+        Decision<Invoice> decision = Decision.of(lower, Announcements.writtenOff(lower, writeOff));
+        return rest.isZero() && small ? decision.then(gone -> gone.closed(writeOff.writtenOffOn(), null)) : decision;
+    }
+
+    /**
+     * The agreed day is another one.
+     *
+     * @throws RuleBroken {@code nothing-open}, {@code due-date-unchanged}, {@code deferral-not-later},
+     *     {@code due-before-issue}
+     */
+    public Decision<Invoice> changeDueDate(DueDateChange change, LocalDate today) {
+        if (change.dueOn().equals(content.dueOn())) {
+            throw RuleBroken.refused("due-date-unchanged", "the invoice is due on that day already")
+                    .at("/dueOn");
+        }
+        if (!outstanding.isPositive()) {
+            throw RuleBroken.refused("nothing-open", "nothing of this invoice is open any more");
+        }
+        change.checkAgainst(content.dueOn());
+        InvoiceContent moved = content.due(change.dueOn(), change.dueOn());
+        boolean late = overdueOn != null && today.isAfter(change.dueOn());
+        Invoice changed = new Invoice(
+                id,
+                moved,
+                outstanding,
+                late ? status : InvoiceStatus.OPEN,
+                late ? overdueOn : null,
+                lastPaidOn,
+                opening);
+        Event announced = Announcements.dueDateChanged(changed, change, content.dueOn());
+        return overdueOn != null && !late && change.kind() == DueDateChange.Kind.CORRECTION
+                ? Decision.of(changed, announced, changed.withdrawn("due-date-corrected", change.dueOn()))
+                : Decision.of(changed, announced);
+    }
+
+    /**
+     * Money that had paid it turned out to be none: it is owed again, with the due day it always had. When it had been
+     * settled this is a new opening, which can fall overdue once more.
+     *
+     * @param lastPaid the day the latest of the remaining money reached the account, or null
+     */
+    public Invoice reopen(Money amount, LocalDate lastPaid) {
+        Money owed = outstanding.plus(amount);
+        return outstanding.isZero()
+                ? new Invoice(id, content, owed, InvoiceStatus.OPEN, null, lastPaid, opening + 1)
+                : new Invoice(id, content, owed, status, overdueOn, lastPaid, opening);
     }
 
     /** Whether all of it reached the account on or before the last day for payment. */
     public boolean wasPaidInTime() {
-        return status == InvoiceStatus.SETTLED && !lastPaidOn.isAfter(content.payableOn());
+        return status == InvoiceStatus.SETTLED && isPaidInTime();
     }
 
-    /** Days from the agreed day to the last money; 0 when in time. */
+    /** Days from the agreed day to the last money; 0 when in time or when there was no money. */
     public int daysLate() {
-        return wasPaidInTime() ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(content.dueOn(), lastPaidOn));
+        return isPaidInTime() ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(content.dueOn(), lastPaidOn));
+    }
+
+    private boolean isPaidInTime() {
+        return lastPaidOn == null || !lastPaidOn.isAfter(content.payableOn());
     }
 
     /** Settled, and where it had been declared overdue wrongly, as the money now shows, that is taken back. */
     private Decision<Invoice> settled() {
-        String number = content.invoiceNumber();
+        return closed(lastPaidOn, isPaidInTime() ? "paid-in-time" : null);
+    }
+
+    /** Nothing is open any more; {@code neverLate} says why a declaration was wrong, or null when it was not. */
+    private Decision<Invoice> closed(LocalDate closedOn, String neverLate) {
         Event settled = new InvoiceEvent.InvoiceSettled(
-                id, content.customerId(), content.sellerId(), number, lastPaidOn, daysLate());
-        if (overdueOn == null || !wasPaidInTime()) {
+                id, content.customerId(), content.sellerId(), content.invoiceNumber(), closedOn, daysLate());
+        if (overdueOn == null || neverLate == null) {
             return Decision.of(this, settled);
         }
-        Invoice neverLate = new Invoice(id, content, outstanding, status, null, lastPaidOn, opening);
-        Event withdrawn =
-                new InvoiceEvent.OverdueWithdrawn(id, content.customerId(), content.sellerId(), number, lastPaidOn);
-        return Decision.of(neverLate, settled, withdrawn);
+        Invoice inTime = new Invoice(id, content, outstanding, status, null, lastPaidOn, opening);
+        return Decision.of(inTime, settled, inTime.withdrawn(neverLate, closedOn));
+    }
+
+    private Event withdrawn(String cause, LocalDate otherwise) {
+        return new InvoiceEvent.OverdueWithdrawn(
+                id,
+                content.customerId(),
+                content.sellerId(),
+                content.invoiceNumber(),
+                lastPaidOn == null ? otherwise : lastPaidOn,
+                cause);
+    }
+
+    private Invoice with(Money rest, InvoiceStatus after, LocalDate paidOn) {
+        return new Invoice(id, content, rest, after, overdueOn, paidOn, opening);
+    }
+
+    private RuleBroken exceeds(String code, Money amount) {
+        return RuleBroken.refused(
+                code, amount + " is more than the " + outstanding + " open on invoice " + content.invoiceNumber());
     }
 }

@@ -1,7 +1,9 @@
 package o2c.invoice.receivables.domain;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where a receivable stands. */
 public enum InvoiceStatus {
@@ -19,6 +21,14 @@ public enum InvoiceStatus {
     /** The name that callers see and the database keeps, such as {@code written-off}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where an invoice in instalments stands as a whole: overdue when one is, done when all are. */
+    public static InvoiceStatus ofWhole(Collection<InvoiceStatus> instalments) {
+        return Stream.of(OVERDUE, OPEN, SETTLED, WRITTEN_OFF, CREDITED)
+                .filter(instalments::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The status of that label. */

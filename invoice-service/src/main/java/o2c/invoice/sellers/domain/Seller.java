@@ -15,11 +15,17 @@ import o2c.kernel.RuleBroken;
  * @param country ISO 3166-1 alpha-2
  * @param currency the currency it keeps its books in
  * @param timeZone serves its documents only; business days follow the tenant's zone
+ * @param invoicingDays the most days from delivery to issue of an invoice that it allows itself, 0 to 365
  */
-public record Seller(String sellerId, String name, String country, Currency currency, ZoneId timeZone) {
+public record Seller(
+        String sellerId, String name, String country, Currency currency, ZoneId timeZone, int invoicingDays) {
+
+    /** Counts where a seller tells no norm. */
+    public static final int USUAL_INVOICING_DAYS = 14;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NAME = 200;
+    private static final int A_YEAR = 365;
 
     public Seller {
         Objects.requireNonNull(sellerId, "sellerId");
@@ -35,6 +41,15 @@ public record Seller(String sellerId, String name, String country, Currency curr
         }
         present(currency, "/currency");
         present(timeZone, "/timeZone");
+        if (invoicingDays < 0 || invoicingDays > A_YEAR) {
+            throw RuleBroken.invalid("invoicing-days-out-of-range", "a norm runs from 0 to " + A_YEAR + " days")
+                    .at("/invoicingDays");
+        }
+    }
+
+    /** One with the usual norm for invoicing. */
+    public Seller(String sellerId, String name, String country, Currency currency, ZoneId timeZone) {
+        this(sellerId, name, country, currency, timeZone, USUAL_INVOICING_DAYS);
     }
 
     /**

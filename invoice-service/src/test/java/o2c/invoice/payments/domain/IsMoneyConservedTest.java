@@ -6,7 +6,6 @@ import static o2c.invoice.receivables.domain.Samples.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +52,13 @@ class IsMoneyConservedTest {
     }
 
     private void receive(Money amount, Random random) {
-        Payment receipt = new Payment(UUID.randomUUID(), "C", "S", amount, amount, day("2025-01-31"), null, null);
+        Payment receipt = Payments.receipt(UUID.randomUUID(), amount.amount().toPlainString(), "2025-01-31");
         String quoted = random.nextBoolean() ? "N-" + random.nextInt(200) : null;
-        var open = new ArrayList<>(invoices.values());
+        var open = invoices.values().stream().map(Debt::of).toList();
+        AllocationOrder order = new AllocationOrder(CashRules.USUAL, day("2025-01-31"), day("2025-01-31"));
         var booked = Payment.receive(receipt, day("2025-01-31"))
                 .then(payment -> payment.allocate(
-                        limited(AllocationOrder.split(amount, quoted, open), random), day("2025-01-31")))
+                        limited(order.split(amount, new Naming(quoted, null), open), random), day("2025-01-31")))
                 .next();
         booked.invoices().forEach(paid -> invoices.put(paid.id(), paid));
         received = received.plus(amount);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is announced when money comes in?")
 class WhatIsAnnouncedWhenMoneyComesInTest {
 
-    private static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    private static final UUID ID = Payments.ID;
     private final Invoice small = invoice("A", "30.00", "2025-01-01", "2025-01-31");
     private final Invoice large = invoice("B", "90.00", "2025-01-01", "2025-01-31");
 
@@ -27,7 +27,7 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     void inThisOrder() {
         Decision<Payment.Allocated> decision = receive("100.00", "2025-01-20")
                 .then(payment -> payment.allocate(
-                        List.of(new Share(small, eur("30.00")), new Share(large, eur("60.00"))), day("2025-01-20")));
+                        List.of(Share.of(small, eur("30.00")), Share.of(large, eur("60.00"))), day("2025-01-20")));
 
         assertThat(decision.events())
                 .containsExactly(
@@ -68,20 +68,20 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     void refusals() {
         Payment payment = receive("100.00", "2025-01-20").next();
 
-        refused(payment, "payment-exceeds-outstanding", "/allocations/0/amount", new Share(small, eur("30.01")));
+        refused(payment, "payment-exceeds-outstanding", "/allocations/0/amount", Share.of(small, eur("30.01")));
         refused(
                 payment,
                 "allocation-exceeds-payment",
                 "/allocations/1/amount",
-                new Share(small, eur("30.00")),
-                new Share(large, eur("70.01")));
-        refused(payment, "amount-not-positive", "/allocations/0/amount", new Share(small, eur("0.00")));
+                Share.of(small, eur("30.00")),
+                Share.of(large, eur("70.01")));
+        refused(payment, "amount-not-positive", "/allocations/0/amount", Share.of(small, eur("0.00")));
         refused(
                 payment,
                 "allocation-repeated",
                 "/allocations/1/invoiceNumber",
-                new Share(small, eur("1.00")),
-                new Share(small, eur("1.00")));
+                Share.of(small, eur("1.00")),
+                Share.of(small, eur("1.00")));
     }
 
     @Test
@@ -95,8 +95,7 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     }
 
     private static Decision<Payment> receive(String amount, String receivedOn) {
-        Payment receipt = new Payment(ID, "C", "S", eur(amount), eur(amount), day(receivedOn), "text", null);
-        return Payment.receive(receipt, day("2025-01-31"));
+        return Payment.receive(Payments.receipt(ID, amount, receivedOn), day("2025-01-31"));
     }
 
     private static void refused(Payment payment, String code, String pointer, Share... shares) {

@@ -57,7 +57,7 @@ class EverySampleIsReadAndWrittenBackTest {
     @MethodSource("all")
     void aFieldThatALaterVersionAddsIsIgnored(Approved approved) throws JsonProcessingException {
         ObjectNode later = sample(approved).put("colour", "blue");
-        later.putObject("origin").put("kind", "opening");
+        later.putObject("provenance").put("kind", "opening");
 
         assertThat(read(approved, later)).isEqualTo(read(approved, sample(approved)));
     }
