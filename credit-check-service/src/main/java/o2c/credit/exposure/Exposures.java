@@ -10,6 +10,7 @@ import java.util.UUID;
 import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.Overdue;
 import o2c.credit.exposure.domain.Reservation;
+import o2c.credit.time.Moment;
 import o2c.kernel.Decision;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
@@ -20,12 +21,14 @@ import o2c.runtime.tenancy.Tenancy;
 public class Exposures {
 
     private final Books books;
+    private final BooksInTime booksInTime;
     private final Orders orders;
     private final Receivables receivables;
     private final Tenancy tenancy;
 
-    Exposures(Books books, Orders orders, Receivables receivables, Tenancy tenancy) {
+    Exposures(Books books, BooksInTime booksInTime, Orders orders, Receivables receivables, Tenancy tenancy) {
         this.books = books;
+        this.booksInTime = booksInTime;
         this.orders = orders;
         this.receivables = receivables;
         this.tenancy = tenancy;
@@ -34,6 +37,22 @@ public class Exposures {
     /** What the customer owes now, one exposure per currency. */
     public List<Exposure> of(String customerId) {
         return books.of(customerId);
+    }
+
+    /** What the customer owed at a moment, one exposure per currency. */
+    List<Exposure> at(String customerId, Moment moment) {
+        boolean isNow = moment.isAsKnownNow() && moment.day().equals(tenancy.today());
+        return isNow ? books.of(customerId) : booksInTime.at(customerId, moment);
+    }
+
+    /** What these customers owe together now, one total per currency. */
+    public List<Money> totalsOf(List<String> customerIds) {
+        return books.totalsOf(customerIds);
+    }
+
+    /** What the customer owed at the close of a day, as it is known now and without what one cause did to it. */
+    public List<Exposure> without(UUID cause, String customerId, LocalDate day) {
+        return booksInTime.without(cause, customerId, Moment.asKnownNow(day));
     }
 
     /** The same in one currency; nobody else can change it until the transaction ends. */
@@ -61,6 +80,11 @@ public class Exposures {
         return order;
     }
 
+    /** The room an order holds, only to look at. */
+    public Optional<Reservation> heldBy(String customerId, String orderId) {
+        return orders.look(customerId, orderId);
+    }
+
     /**
      * Changes the room of an order, when that fits under the ceiling.
      *
@@ -77,11 +101,23 @@ public class Exposures {
         return taken;
     }
 
+    /** Changes the room of an order whatever the limit says: a person decided so. */
+    public void grantRoom(Reservation before, Reservation after, UUID cause) {
+        move(before, after, cause);
+    }
+
     /** The order is placed: its room no longer ends by time. */
     public void confirm(String customerId, String orderId, UUID checkId) {
         orders.find(customerId, orderId)
                 .filter(order -> checkId.equals(order.checkId()))
                 .ifPresent(order -> orders.save(List.of(order.confirm(tenancy.today()))));
+    }
+
+    /** Gives back what an order still reserves, whoever granted it. */
+    public Decision<Reservation> close(Reservation order, UUID cause) {
+        Decision<Reservation> closed = order.release(Reservation.Cause.CLOSED);
+        move(order, closed.next(), cause);
+        return closed;
     }
 
     /** Gives back what an order still reserves under this check. */

@@ -17,7 +17,7 @@ import o2c.runtime.work.Sql;
 class Orders {
 
     private static final String COLUMNS =
-            "currency, check_id, customer_id, order_id, reserved, delivered," + " prepayment_due, expires_on, moved_on";
+            "currency, check_id, customer_id, order_id, reserved, delivered, invoiced, prepayment_due, expires_on, moved_on";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -56,6 +56,16 @@ class Orders {
                         orderId);
     }
 
+    /** The order's row, only to look at. */
+    Optional<Reservation> look(String customerId, String orderId) {
+        return sql.first(
+                "select " + COLUMNS + " from reservation where tenant = ? and customer_id = ? and order_id = ?",
+                Orders::reservation,
+                tenancy.tenant(),
+                customerId,
+                orderId);
+    }
+
     /** The unconfirmed orders whose last business date has closed when the day opens, locked. */
     List<Reservation> expiring(LocalDate day) {
         return sql.list(
@@ -68,13 +78,14 @@ class Orders {
 
     void save(List<Reservation> orders) {
         sql.batch(
-                "update reservation set check_id = ?, reserved = ?, delivered = ?, prepayment_due = ?, expires_on = ?,"
-                        + " moved_on = ? where tenant = ? and customer_id = ? and order_id = ?",
+                "update reservation set check_id = ?, reserved = ?, delivered = ?, invoiced = ?, prepayment_due = ?,"
+                        + " expires_on = ?, moved_on = ? where tenant = ? and customer_id = ? and order_id = ?",
                 orders.stream()
                         .map(order -> new Object[] {
                             order.checkId(),
                             order.reserved().amount(),
                             order.delivered().amount(),
+                            order.invoiced().amount(),
                             order.prepaymentDue().amount(),
                             order.expiresOn(),
                             order.movedOn(),
@@ -94,7 +105,8 @@ class Orders {
                 Books.money(row, 5, currency),
                 Books.money(row, 6, currency),
                 Books.money(row, 7, currency),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class));
+                Books.money(row, 8, currency),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class));
     }
 }

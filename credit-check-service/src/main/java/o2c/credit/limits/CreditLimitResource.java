@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import o2c.credit.customers.CustomerRegister;
 import o2c.credit.limits.domain.CreditLimit;
+import o2c.credit.time.Moment;
+import o2c.credit.time.Moments;
 import o2c.kernel.Money;
 import o2c.runtime.http.Answer;
-import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,12 +26,12 @@ class CreditLimitResource {
 
     private final CustomerRegister register;
     private final CreditLimiting limiting;
-    private final Tenancy tenancy;
+    private final Moments moments;
 
-    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Tenancy tenancy) {
+    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Moments moments) {
         this.register = register;
         this.limiting = limiting;
-        this.tenancy = tenancy;
+        this.moments = moments;
     }
 
     /**
@@ -54,16 +56,20 @@ class CreditLimitResource {
             operationId = "getCreditLimit",
             summary = "The credit limit in force on a day",
             description = "Of all versions that cover the day the one set last counts, so a temporary raise gives way"
-                    + " to the standing limit. Refusals: 400 date-malformed, 404 customer-unknown."
+                    + " to the standing limit. knownAt asks as it was known. Refusals: 400 date-malformed, instant-malformed;"
+                    + " 404 customer-unknown; 422 known-at-too-recent."
                     + " Scope: credit:read.")
-    public RestResponse<LimitView> get(@PathParam("customerId") String customerId, @QueryParam("asOf") LocalDate asOf) {
+    public RestResponse<LimitView> get(
+            @PathParam("customerId") String customerId,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt) {
         register.require(customerId);
-        LocalDate day = Optional.ofNullable(asOf).orElse(tenancy.today());
-        Optional<CreditLimit> limit = limiting.inForce(customerId, day);
+        Moment moment = moments.any(asOf, knownAt);
+        Optional<CreditLimit> limit = limiting.inForce(customerId, moment);
         return Answer.versioned(
                 new LimitView(
                         customerId,
-                        day,
+                        moment.day(),
                         limit.map(CreditLimit::amount).orElse(null),
                         limit.map(CreditLimit::version).orElse(0),
                         limit.map(CreditLimit::validFrom).orElse(null),

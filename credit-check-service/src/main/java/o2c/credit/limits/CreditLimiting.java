@@ -1,17 +1,21 @@
 package o2c.credit.limits;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.credit.limits.domain.CreditLimits;
 import o2c.credit.limits.domain.LimitRequest;
+import o2c.credit.time.Moment;
 import o2c.kernel.Decision;
+import o2c.runtime.day.DayOpening;
 import o2c.runtime.outbox.Outbox;
 
 /** Keeps credit limits: tells which is in force, adds those that were agreed, announces what changed. */
 @ApplicationScoped
-public class CreditLimiting {
+@Priority(20)
+public class CreditLimiting implements DayOpening {
 
     private final LimitBooks books;
     private final Outbox outbox;
@@ -23,7 +27,12 @@ public class CreditLimiting {
 
     /** The customer's own limit in force on a day; empty when none is on file. */
     public Optional<CreditLimit> inForce(String customerId, LocalDate day) {
-        return books.inForce(customerId, day);
+        return inForce(customerId, Moment.asKnownNow(day));
+    }
+
+    /** The customer's own limit in force on a day, as it was known. */
+    public Optional<CreditLimit> inForce(String customerId, Moment moment) {
+        return books.inForce(customerId, moment);
     }
 
     /** Adds the limit that was asked for and agreed. */
@@ -34,7 +43,8 @@ public class CreditLimiting {
     }
 
     /** Announces the limits that ended yesterday. */
-    void open(LocalDate day) {
+    @Override
+    public void open(LocalDate day) {
         books.endingOn(day.minusDays(1)).forEach(limits -> outbox.announce(limits.opening(day)));
     }
 }

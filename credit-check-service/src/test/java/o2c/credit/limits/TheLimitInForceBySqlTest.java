@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import o2c.credit.Api;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.credit.limits.domain.CreditLimits;
+import o2c.credit.time.Moment;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.runtime.work.Work;
@@ -57,7 +58,7 @@ class TheLimitInForceBySqlTest {
             assertThat(books.locked(customer)).isEqualTo(rule);
             IntStream.rangeClosed(-1, DAYS + 20)
                     .mapToObj(FIRST::plusDays)
-                    .forEach(day -> assertThat(books.inForce(customer, day))
+                    .forEach(day -> assertThat(books.inForce(customer, Moment.asKnownNow(day)))
                             .as("on %s", day)
                             .isEqualTo(rule.inForceOn(day)));
         });

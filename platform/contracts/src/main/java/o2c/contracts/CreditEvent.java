@@ -101,6 +101,22 @@ public sealed interface CreditEvent extends Event {
         }
     }
 
+    /**
+     * A person let a held order or shipment go.
+     *
+     * @param amount what he lets go, including VAT
+     * @param role in which capacity
+     * @param until last business date on which the release counts
+     */
+    record OrderReleased(
+            String customerId, UUID checkId, String orderId, Money amount, String role, String reason, LocalDate until)
+            implements CreditEvent {
+        @Override
+        public String subject() {
+            return orderId;
+        }
+    }
+
     /** An order was refused. */
     record OrderDeclined(String customerId, UUID checkId, String orderId, Money amount, List<String> reasons)
             implements CreditEvent {

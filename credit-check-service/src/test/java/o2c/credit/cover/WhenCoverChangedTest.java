@@ -1,4 +1,4 @@
-package o2c.credit.checks;
+package o2c.credit.cover;
 
 import static o2c.credit.Api.check;
 import static org.awaitility.Awaitility.await;

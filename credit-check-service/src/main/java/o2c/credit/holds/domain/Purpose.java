@@ -1,4 +1,4 @@
-package o2c.credit.checks.domain;
+package o2c.credit.holds.domain;
 
 import java.util.Arrays;
 import java.util.Locale;
