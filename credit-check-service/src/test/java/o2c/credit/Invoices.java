@@ -53,6 +53,7 @@ public final class Invoices {
                 invoice.customerId(),
                 "S1",
                 receivedOn,
+                receivedOn,
                 List.of(new Allocation(
                         invoice.invoiceId(),
                         invoice.invoiceNumber(),

@@ -126,6 +126,7 @@ public final class Ledger implements AutoCloseable {
                 item.customer,
                 item.seller,
                 today(),
+                today(),
                 List.of(new Allocation(item.id, item.number, Money.of(amount, "EUR"), Money.of(outstanding, "EUR"))));
     }
 

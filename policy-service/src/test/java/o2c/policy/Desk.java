@@ -101,6 +101,7 @@ public record Desk(String tenant) {
                 invoice.customerId(),
                 invoice.sellerId(),
                 LocalDate.parse(on),
+                LocalDate.parse(on),
                 List.of(new Allocation(
                         invoice.invoiceId(),
                         invoice.invoiceNumber(),

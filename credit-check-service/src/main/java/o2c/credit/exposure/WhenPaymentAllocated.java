@@ -26,8 +26,8 @@ class WhenPaymentAllocated {
         Map<UUID, Receivable> paid = receivables.pay(allocated.allocations());
         List<Movement> movements = allocated.allocations().stream()
                 .flatMap(part -> paid
-                        .getOrDefault(part.invoiceId(), new Receivable(allocated.receivedOn()))
-                        .paid(part.amount(), allocated.receivedOn())
+                        .getOrDefault(part.invoiceId(), new Receivable(allocated.bookedOn()))
+                        .paid(part.amount(), allocated.bookedOn())
                         .stream())
                 .toList();
         books.post(allocated.customerId(), allocated.sellerId(), heard.eventId(), movements);

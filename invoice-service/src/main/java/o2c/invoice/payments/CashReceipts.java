@@ -56,7 +56,7 @@ class CashReceipts {
         checkCurrency(receipt.amount());
         Decision<Payment> received = Payment.receive(receipt, tenancy.today());
         List<Share> shares = shares(received.next(), named);
-        Decision<Allocated> decision = received.then(payment -> payment.allocate(shares));
+        Decision<Allocated> decision = received.then(payment -> payment.allocate(shares, receipt.receivedOn()));
         List<CashMovement> movements = new ArrayList<>();
         movements.add(new CashMovement("received", receipt.amount(), receipt.receivedOn(), receipt.id()));
         movements.addAll(takenAway(shares, receipt.receivedOn()));
@@ -78,8 +78,8 @@ class CashReceipts {
             throw RuleBroken.refused(
                     "nothing-to-allocate", "no cash of this payment is left, or no invoice of the customer is open");
         }
-        Decision<Allocated> decision = payment.allocate(shares);
         LocalDate bookedOn = tenancy.today();
+        Decision<Allocated> decision = payment.allocate(shares, bookedOn);
         List<CashMovement> movements = takenAway(shares, bookedOn);
         Payment after = decision.next().payment();
         payments.change(after, movements, after.unallocated().minus(payment.unallocated()));

@@ -83,10 +83,22 @@ public sealed interface InvoiceEvent extends Event {
      * Unallocated cash was set against receivables: outstanding and unallocated cash both fall by the sum.
      *
      * @param receivedOn the day the money reached the account; lateness counts by it
+     * @param allocatedOn the business day on which the books move; null means on {@code receivedOn}
      */
     record PaymentAllocated(
-            UUID paymentId, String customerId, String sellerId, LocalDate receivedOn, List<Allocation> allocations)
+            UUID paymentId,
+            String customerId,
+            String sellerId,
+            LocalDate receivedOn,
+            LocalDate allocatedOn,
+            List<Allocation> allocations)
             implements InvoiceEvent {
+
+        /** The business day on which receivables and cash fall. */
+        public LocalDate bookedOn() {
+            return allocatedOn == null ? receivedOn : allocatedOn;
+        }
+
         @Override
         public String subject() {
             return paymentId.toString();

@@ -42,11 +42,11 @@ class Ledger {
                     + " recorded_on, cause) ";
 
     private static final String ISSUE = "with entry as (" + ENTRY + """
-             values (?, ?, 'issued', ?, ?, ?, ?, ?, ?)),
+             values (?, ?, 'issued', ?, ?, ?, now(), ?, ?)),
             known as (
              insert into receivable as r (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total,
                rate, net_amount, issued_on, due_on, delivered_on, outstanding, changed_at, changed_on)
-             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?)
              on conflict (tenant, invoice_id) do update set seller_id = excluded.seller_id,
                invoice_number = excluded.invoice_number, currency = excluded.currency, total = excluded.total,
                rate = excluded.rate, net_amount = excluded.net_amount, issued_on = excluded.issued_on,
@@ -58,10 +58,10 @@ class Ledger {
 
     private static final String ALLOCATE =
             "with part as (select * from unnest(?, ?) as p(invoice_id, amount)), entry as (" + ENTRY + """
-             select ?, invoice_id, 'paid', ?, -amount, ?, ?, ?, ? from part),
+             select ?, invoice_id, 'paid', ?, -amount, ?, now(), ?, ? from part),
             paid as (
              update receivable r set outstanding = r.outstanding - p.amount,
-               last_paid_on = greatest(r.last_paid_on, ?), changed_at = greatest(r.changed_at, ?),
+               last_paid_on = greatest(r.last_paid_on, ?), changed_at = greatest(r.changed_at, now()),
                changed_on = greatest(r.changed_on, ?)
              from part p where r.tenant = ? and r.invoice_id = p.invoice_id
              returning r.customer_id, case when r.issued_on <= ?
@@ -71,10 +71,10 @@ class Ledger {
             select ?, customer_id, sum(moved), sum(moved) from paid group by customer_id""" + KEEP;
 
     private static final String DISPUTE = "with entry as (" + ENTRY + """
-             values (?, ?, 'disputed', ?, ?, ?, ?, ?, ?)),
+             values (?, ?, 'disputed', ?, ?, ?, now(), ?, ?)),
             known as (
              insert into receivable as r (tenant, invoice_id, customer_id, disputed, changed_at, changed_on)
-             values (?, ?, ?, ?, ?, ?)
+             values (?, ?, ?, ?, now(), ?)
              on conflict (tenant, invoice_id) do update set disputed = r.disputed + excluded.disputed,
                changed_at = greatest(r.changed_at, excluded.changed_at),
                changed_on = greatest(r.changed_on, excluded.changed_on))
@@ -84,10 +84,10 @@ class Ledger {
             "with opened as (select coalesce(sum(amount), 0) as amount from receivable_entry where tenant = ?"
                     + " and reference = ? and kind = 'disputed'), entry as (" + ENTRY
                     + """
-             select ?, ?, 'undisputed', ?, -amount, ?, ?, ?, ? from opened),
+             select ?, ?, 'undisputed', ?, -amount, ?, now(), ?, ? from opened),
             known as (
              update receivable set disputed = disputed - (select amount from opened),
-               changed_at = greatest(changed_at, ?), changed_on = greatest(changed_on, ?)
+               changed_at = greatest(changed_at, now()), changed_on = greatest(changed_on, ?)
              where tenant = ? and invoice_id = ?)
             insert into customer_cover as c (tenant, customer_id) values (?, ?)"""
                     + KEEP;
@@ -114,7 +114,6 @@ class Ledger {
                 invoice.invoiceId(),
                 total,
                 invoice.issuedOn(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 heard.eventId(),
                 tenancy.tenant(),
@@ -130,7 +129,6 @@ class Ledger {
                 invoice.dueOn(),
                 invoice.deliveredOn(),
                 total,
-                heard.recordedAt(),
                 heard.businessDate(),
                 tenancy.tenant(),
                 invoice.customerId(),
@@ -165,12 +163,10 @@ class Ledger {
                 parts.values().toArray(BigDecimal[]::new),
                 tenancy.tenant(),
                 payment.paymentId(),
-                payment.receivedOn(),
-                heard.recordedAt(),
+                payment.bookedOn(),
                 heard.businessDate(),
                 heard.eventId(),
-                payment.receivedOn(),
-                heard.recordedAt(),
+                payment.bookedOn(),
                 heard.businessDate(),
                 tenancy.tenant(),
                 tenancy.today(),
@@ -187,7 +183,7 @@ class Ledger {
                         payment.sellerId(),
                         "allocated",
                         all.negated(),
-                        payment.receivedOn()),
+                        payment.bookedOn()),
                 heard);
         marks.mark(payment.customerId());
     }
@@ -201,14 +197,12 @@ class Ledger {
                 dispute.disputeId(),
                 amount,
                 dispute.openedOn(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 heard.eventId(),
                 tenancy.tenant(),
                 dispute.invoiceId(),
                 dispute.customerId(),
                 amount,
-                heard.recordedAt(),
                 heard.businessDate(),
                 tenancy.tenant(),
                 dispute.customerId());
@@ -224,10 +218,8 @@ class Ledger {
                 dispute.invoiceId(),
                 dispute.disputeId(),
                 dispute.resolvedOn(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 heard.eventId(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 tenancy.tenant(),
                 dispute.invoiceId(),
@@ -239,13 +231,12 @@ class Ledger {
     void seated(String customerId, String country, Heard heard) {
         sql.update(
                 "with told as (insert into customer_country (tenant, customer_id, country, business_day, recorded_at,"
-                        + " recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?))"
+                        + " recorded_on, cause) values (?, ?, ?, ?, now(), ?, ?))"
                         + " insert into customer_cover as c (tenant, customer_id) values (?, ?)" + KEEP,
                 tenancy.tenant(),
                 customerId,
                 country,
                 heard.businessDate(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 heard.eventId(),
                 tenancy.tenant(),
@@ -260,7 +251,7 @@ class Ledger {
     private void cash(Cash cash, Heard heard) {
         sql.update(
                 "insert into cash_entry (tenant, payment_id, customer_id, seller_id, kind, amount, currency,"
-                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ?)",
                 tenancy.tenant(),
                 cash.paymentId(),
                 cash.customerId(),
@@ -269,7 +260,6 @@ class Ledger {
                 cash.amount().amount(),
                 cash.amount().currency().getCurrencyCode(),
                 cash.receivedOn(),
-                heard.recordedAt(),
                 heard.businessDate(),
                 heard.eventId());
     }

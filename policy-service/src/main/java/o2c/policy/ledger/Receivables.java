@@ -102,7 +102,7 @@ public class Receivables {
                 "select distinct on (customer_id) customer_id, country from customer_country where tenant = ?"
                         + " and customer_id = any(?) and recorded_at <= ? and recorded_on <= ? order by customer_id,"
                         + " (business_day <= ?) desc, case when business_day <= ? then business_day end desc,"
-                        + " case when business_day <= ? then recorded_at end desc, business_day, recorded_at",
+                        + " case when business_day <= ? then told end desc, business_day, told",
                 row -> countries.put(row.getString(1), row.getString(2)),
                 tenancy.tenant(),
                 customers.toArray(String[]::new),

@@ -86,10 +86,11 @@ public record Payment(
     /**
      * Sets unallocated money against invoices of the same customer and seller.
      *
+     * @param bookedOn the business day on which the books move
      * @throws RuleBroken {@code allocation-exceeds-payment}, {@code payment-exceeds-outstanding},
      *     {@code allocation-repeated}, each at the share
      */
-    public Decision<Allocated> allocate(List<Share> shares) {
+    public Decision<Allocated> allocate(List<Share> shares, LocalDate bookedOn) {
         if (shares.isEmpty()) {
             return Decision.unchanged(new Allocated(this, List.of()));
         }
@@ -108,7 +109,8 @@ public record Payment(
             settlements.addAll(paid.events());
         }
         List<Event> events = new ArrayList<>();
-        events.add(new InvoiceEvent.PaymentAllocated(id, customerId, sellerId, receivedOn, List.copyOf(allocations)));
+        events.add(new InvoiceEvent.PaymentAllocated(
+                id, customerId, sellerId, receivedOn, bookedOn, List.copyOf(allocations)));
         events.addAll(settlements);
         return new Decision<>(new Allocated(withUnallocated(rest), invoices), events);
     }

@@ -57,7 +57,8 @@ class IsMoneyConservedTest {
         String quoted = random.nextBoolean() ? "N-" + random.nextInt(200) : null;
         var open = new ArrayList<>(invoices.values());
         var booked = Payment.receive(receipt, day("2025-01-31"))
-                .then(payment -> payment.allocate(limited(AllocationOrder.split(amount, quoted, open), random)))
+                .then(payment -> payment.allocate(
+                        limited(AllocationOrder.split(amount, quoted, open), random), day("2025-01-31")))
                 .next();
         booked.invoices().forEach(paid -> invoices.put(paid.id(), paid));
         received = received.plus(amount);

@@ -26,8 +26,8 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     @DisplayName("The receipt first, then what it was set against, then what it settled")
     void inThisOrder() {
         Decision<Payment.Allocated> decision = receive("100.00", "2025-01-20")
-                .then(payment ->
-                        payment.allocate(List.of(new Share(small, eur("30.00")), new Share(large, eur("60.00")))));
+                .then(payment -> payment.allocate(
+                        List.of(new Share(small, eur("30.00")), new Share(large, eur("60.00"))), day("2025-01-20")));
 
         assertThat(decision.events())
                 .containsExactly(
@@ -46,6 +46,7 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
                                 "C",
                                 "S",
                                 day("2025-01-20"),
+                                day("2025-01-20"),
                                 List.of(
                                         new InvoiceEvent.Allocation(small.id(), "A", eur("30.00"), eur("0.00")),
                                         new InvoiceEvent.Allocation(large.id(), "B", eur("60.00"), eur("30.00")))),
@@ -56,7 +57,7 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     @Test
     @DisplayName("Without an open invoice only the receipt")
     void onlyTheReceipt() {
-        var decision = receive("100.00", "2025-01-20").then(payment -> payment.allocate(List.of()));
+        var decision = receive("100.00", "2025-01-20").then(payment -> payment.allocate(List.of(), day("2025-01-20")));
 
         assertThat(decision.events()).hasSize(1);
         assertThat(decision.next().payment().unallocated()).isEqualTo(eur("100.00"));
@@ -99,7 +100,7 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
     }
 
     private static void refused(Payment payment, String code, String pointer, Share... shares) {
-        assertThatThrownBy(() -> payment.allocate(List.of(shares)))
+        assertThatThrownBy(() -> payment.allocate(List.of(shares), day("2025-01-20")))
                 .hasFieldOrPropertyWithValue("code", code)
                 .hasFieldOrPropertyWithValue("pointer", pointer);
     }

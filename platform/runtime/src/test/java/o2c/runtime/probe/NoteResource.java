@@ -2,14 +2,19 @@ package o2c.runtime.probe;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import o2c.contracts.InvoiceEvent.OverdueWithdrawn;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
+import o2c.runtime.books.Moment;
 import o2c.runtime.http.Answer;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.work.Reads;
@@ -24,10 +29,12 @@ class NoteResource {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final Books books;
 
-    NoteResource(Sql sql, Outbox outbox) {
+    NoteResource(Sql sql, Outbox outbox, Books books) {
         this.sql = sql;
         this.outbox = outbox;
+        this.books = books;
     }
 
     record Note(@NotNull String customerId, @NotNull String text) {}
@@ -47,6 +54,22 @@ class NoteResource {
             throw RuleBroken.refused("note-refused", "not this one");
         }
         return Answer.created("/v1/notes/" + row.id, new NoteView(row.id, note.text()));
+    }
+
+    @GET
+    @Path("/moment")
+    @RolesAllowed("invoice:read")
+    @Reads
+    public Moment moment(@BeanParam InTime asked) {
+        return books.moment(asked);
+    }
+
+    @GET
+    @Path("/safe-until")
+    @RolesAllowed("invoice:read")
+    @Reads
+    public Instant safeUntil() {
+        return books.safeUntil();
     }
 
     @GET
