@@ -31,13 +31,14 @@ create table insured_limit (
 );
 select o2c_tenant_table('insured_limit');
 
--- Promises to pay, as dunning-service told.
-create table broken_promise (
+-- Promises to pay that ended, as dunning-service told.
+create table ended_promise (
   tenant      varchar(64) not null,
   promise_id  uuid        not null,
   customer_id varchar(64) not null,
-  broken_on   date        not null,
+  kept        boolean     not null,
+  ended_on    date        not null,
   primary key (tenant, promise_id)
 );
-create index broken_promise_customer on broken_promise (tenant, customer_id, broken_on);
-select o2c_tenant_table('broken_promise');
+create index ended_promise_customer on ended_promise (tenant, customer_id, ended_on);
+select o2c_tenant_table('ended_promise');

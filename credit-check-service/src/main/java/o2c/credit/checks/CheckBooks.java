@@ -16,7 +16,7 @@ import o2c.credit.checks.domain.CreditCheck.Status;
 import o2c.credit.checks.domain.CreditDecision;
 import o2c.credit.checks.domain.CreditFacts;
 import o2c.credit.holds.domain.Purpose;
-import o2c.credit.time.Stored;
+import o2c.credit.storage.Stored;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;

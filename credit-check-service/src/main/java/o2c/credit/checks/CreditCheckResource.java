@@ -113,7 +113,8 @@ class CreditCheckResource {
             summary = "The order is placed as checked",
             description = "Its room stays reserved until it is invoiced or cancelled. Confirming twice is confirming"
                     + " once. Refusals: 404 check-unknown; 409 check-expired, check-cancelled, check-replaced,"
-                    + " order-changed, amount-changed; 422 check-not-confirmable. Scope: credit:write.")
+                    + " order-changed, amount-changed,"
+                    + " customer-insolvent; 422 check-not-confirmable. Scope: credit:write.")
     public CheckView confirm(@PathParam("checkId") UUID checkId, @NotNull @Valid Confirmation order) {
         return CheckView.of(checking.confirm(checkId, order.orderId(), order.amount()));
     }

@@ -66,6 +66,7 @@ class CreditChecking implements DayOpening {
         CreditCheck check = locked(checkId);
         CreditCheck confirmed = check.confirm(orderId, amount, tenancy.today());
         if (confirmed.status() != check.status()) {
+            facts.refuseInsolvent(check.question().customerId());
             exposures.confirm(check.question().customerId(), orderId, checkId);
             books.move(checkId, confirmed.status());
         }

@@ -51,6 +51,15 @@ class Facts {
         return of(question, customer, today);
     }
 
+    /**
+     * Refuses while an insolvency of the customer is open.
+     *
+     * @throws RuleBroken {@code customer-insolvent}
+     */
+    void refuseInsolvent(String customerId) {
+        standings.refuseInsolvent(customerId);
+    }
+
     /** The facts about an earlier day, as they are known now. */
     CreditFacts on(Question question, LocalDate day) {
         return of(question, standings.profileOf(question.customerId()), day);

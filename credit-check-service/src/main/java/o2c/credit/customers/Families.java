@@ -3,9 +3,12 @@ package o2c.credit.customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import o2c.credit.customers.domain.CustomerKind;
+import o2c.credit.customers.domain.Nature;
 import o2c.credit.customers.domain.Profile;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -32,7 +35,7 @@ public class Families {
                         + " select c.customer_id, c.country, c.kind, c.segment,"
                         + " array(select customer_id from up where depth > 0 order by depth),"
                         + " exists (select from customer child where child.tenant = ?"
-                        + " and child.parent_customer_id = c.customer_id)"
+                        + " and child.parent_customer_id = c.customer_id), c.since_on, c.natural_person"
                         + " from customer c where c.tenant = ? and c.customer_id = ?",
                 Families::profile,
                 tenancy.tenant(),
@@ -41,6 +44,14 @@ public class Families {
                 tenancy.tenant(),
                 tenancy.tenant(),
                 customerId);
+    }
+
+    /** All customers of the tenant, by id. */
+    public List<String> everybody() {
+        return sql.list(
+                "select customer_id from customer where tenant = ? order by customer_id",
+                row -> row.getString(1),
+                tenancy.tenant());
     }
 
     /** The customer and everybody below it. */
@@ -63,8 +74,13 @@ public class Families {
                 row.getString(2),
                 kind,
                 row.getString(4),
-                "consumer".equals(kind),
+                isHuman(kind, row.getObject(8, Boolean.class)),
+                row.getObject(7, LocalDate.class),
                 Arrays.asList((String[]) row.getArray(5).getArray()),
                 row.getBoolean(6));
+    }
+
+    private static boolean isHuman(String kind, Boolean naturalPerson) {
+        return new Nature(naturalPerson, null, null, null, null).isHuman(kind == null ? null : CustomerKind.of(kind));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import o2c.credit.exposure.domain.Exposure;
-import o2c.credit.time.Moment;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -32,11 +32,12 @@ class BooksInTime {
         return sql.list(
                 "select currency, " + Books.BY_KIND + " from exposure_entry"
                         + " where tenant = ? and customer_id = ? and business_on <= ? and cause <> ?"
-                        + Moment.WAS_KNOWN + " group by currency order by currency",
+                        + " and recorded_at <= ? and recorded_on <= ?"
+                        + " group by currency order by currency",
                 Books::exposure,
                 tenancy.tenant(),
                 customerId,
-                moment.day(),
+                moment.asOf(),
                 cause,
                 moment.knownAt(),
                 moment.knownOn());

@@ -1,6 +1,7 @@
 package o2c.credit.exposure;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,10 +17,11 @@ import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.ExposureLine;
 import o2c.credit.limits.CreditLimiting;
 import o2c.credit.limits.domain.CreditLimit;
-import o2c.credit.time.Moment;
-import o2c.credit.time.Moments;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +37,7 @@ class ExposureResource {
     private final Exposures exposures;
     private final RateBook rates;
     private final CreditLimiting limits;
-    private final Moments moments;
+    private final Books books;
     private final Tenancy tenancy;
 
     ExposureResource(
@@ -43,13 +45,13 @@ class ExposureResource {
             Exposures exposures,
             RateBook rates,
             CreditLimiting limits,
-            Moments moments,
+            Books books,
             Tenancy tenancy) {
         this.register = register;
         this.exposures = exposures;
         this.rates = rates;
         this.limits = limits;
-        this.moments = moments;
+        this.books = books;
         this.tenancy = tenancy;
     }
 
@@ -91,11 +93,10 @@ class ExposureResource {
                     + " 422 date-in-future, known-at-too-recent. Scope: credit:read.")
     public ExposureView get(
             @PathParam("customerId") String customerId,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt,
+            @BeanParam InTime asked,
             @QueryParam("currency") @Parameter(description = "ISO 4217.") String currency) {
         register.require(customerId);
-        Moment moment = moments.past(asOf, knownAt);
+        Moment moment = books.moment(asked);
         Optional<Money> limit = limits.inForce(customerId, moment).map(CreditLimit::amount);
         List<Exposure> all = exposures.at(customerId, moment);
         Currency shown = currency == null ? usual(limit, all) : currencyOf(currency);
@@ -103,8 +104,8 @@ class ExposureResource {
                 .filter(exposure -> exposure.currency().equals(shown))
                 .findFirst()
                 .orElse(Exposure.none(shown));
-        Elsewhere elsewhere = Elsewhere.of(all, shown, each -> rates.on(each, moment.day()));
-        return view(customerId, moment.day(), one, limit.orElse(null), all, elsewhere);
+        Elsewhere elsewhere = Elsewhere.of(all, shown, each -> rates.on(each, moment.asOf()));
+        return view(customerId, moment.asOf(), one, limit.orElse(null), all, elsewhere);
     }
 
     private static ExposureView view(

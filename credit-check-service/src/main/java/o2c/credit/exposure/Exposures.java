@@ -7,13 +7,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import o2c.credit.exposure.domain.Elsewhere;
 import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.Overdue;
 import o2c.credit.exposure.domain.Reservation;
-import o2c.credit.time.Moment;
 import o2c.kernel.Decision;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 
 /** What customers owe, and the room their orders hold within their limits. */
@@ -24,13 +25,21 @@ public class Exposures {
     private final BooksInTime booksInTime;
     private final Orders orders;
     private final Receivables receivables;
+    private final RateBook rates;
     private final Tenancy tenancy;
 
-    Exposures(Books books, BooksInTime booksInTime, Orders orders, Receivables receivables, Tenancy tenancy) {
+    Exposures(
+            Books books,
+            BooksInTime booksInTime,
+            Orders orders,
+            Receivables receivables,
+            RateBook rates,
+            Tenancy tenancy) {
         this.books = books;
         this.booksInTime = booksInTime;
         this.orders = orders;
         this.receivables = receivables;
+        this.rates = rates;
         this.tenancy = tenancy;
     }
 
@@ -41,8 +50,27 @@ public class Exposures {
 
     /** What the customer owed at a moment, one exposure per currency. */
     List<Exposure> at(String customerId, Moment moment) {
-        boolean isNow = moment.isAsKnownNow() && moment.day().equals(tenancy.today());
-        return isNow ? books.of(customerId) : booksInTime.at(customerId, moment);
+        return moment.latest() ? books.of(customerId) : booksInTime.at(customerId, moment);
+    }
+
+    /** What the customer owes in one currency, all others converted where a rate is known. */
+    public Money owedIn(String customerId, Currency currency) {
+        return together(books.of(customerId), currency, tenancy.today());
+    }
+
+    /** The same at the close of an earlier day. */
+    public Money owedIn(String customerId, Currency currency, LocalDate day) {
+        return together(booksInTime.at(customerId, Moment.asKnownNow(day)), currency, day);
+    }
+
+    private Money together(List<Exposure> all, Currency currency, LocalDate day) {
+        Money here = all.stream()
+                .filter(exposure -> exposure.currency().equals(currency))
+                .map(Exposure::total)
+                .findFirst()
+                .orElse(Money.zero(currency));
+        return here.plus(
+                Elsewhere.of(all, currency, each -> rates.on(each, day)).total(currency));
     }
 
     /** What these customers owe together now, one total per currency. */
@@ -78,6 +106,11 @@ public class Exposures {
                     .at("/amount/currency");
         }
         return order;
+    }
+
+    /** The customer's checked orders that still reserve something. */
+    public List<Reservation> reservedBy(String customerId) {
+        return orders.reservedBy(customerId);
     }
 
     /** The room an order holds, only to look at. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import o2c.credit.holds.domain.HoldRule;
 import o2c.credit.holds.domain.HoldRules;
-import o2c.credit.time.Moment;
-import o2c.credit.time.Stored;
+import o2c.credit.storage.Stored;
 import o2c.runtime.access.Caller;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -34,10 +34,11 @@ public class HoldRuleBooks {
     HoldRules inForce(Moment moment) {
         return HoldRules.of(sql.list(
                 "select distinct on (rule_id) definition from hold_rule where tenant = ? and effective_from <= ?"
-                        + Moment.WAS_KNOWN + " order by rule_id, effective_from desc, version desc",
+                        + " and recorded_at <= ? and recorded_on <= ?"
+                        + " order by rule_id, effective_from desc, version desc",
                 row -> Stored.read(row.getString(1), HoldRule.class),
                 tenancy.tenant(),
-                moment.day(),
+                moment.asOf(),
                 moment.knownAt(),
                 moment.knownOn()));
     }

@@ -8,12 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Comparator;
 import o2c.credit.holds.domain.HoldRule;
-import o2c.credit.time.Moments;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
@@ -22,7 +21,6 @@ import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,13 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class HoldRuleResource {
 
     private final HoldRuleBooks books;
-    private final Moments moments;
+    private final Books times;
     private final Preconditions preconditions;
     private final Tenancy tenancy;
 
-    HoldRuleResource(HoldRuleBooks books, Moments moments, Preconditions preconditions, Tenancy tenancy) {
+    HoldRuleResource(HoldRuleBooks books, Books times, Preconditions preconditions, Tenancy tenancy) {
         this.books = books;
-        this.moments = moments;
+        this.times = times;
         this.preconditions = preconditions;
         this.tenancy = tenancy;
     }
@@ -81,13 +79,10 @@ class HoldRuleResource {
             description = "Version 0 is a standard rule that the tenant has not set himself: cover-stopped."
                     + " Refusals: 400 date-malformed, limit-out-of-range, cursor-malformed; 422 known-at-too-recent."
                     + " Scope: credit:read.")
-    public Page<HoldRule> list(
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt,
-            @BeanParam Paging paging) {
+    public Page<HoldRule> list(@BeanParam InTime asked, @BeanParam Paging paging) {
         String after = paging.after().orElse("");
         return Page.of(
-                books.inForce(moments.any(asOf, knownAt)).inForce().stream()
+                books.inForce(times.momentAhead(asked)).inForce().stream()
                         .filter(rule -> rule.ruleId().compareTo(after) > 0)
                         .sorted(Comparator.comparing(HoldRule::ruleId))
                         .limit(paging.limit() + 1L)
@@ -105,11 +100,8 @@ class HoldRuleResource {
             summary = "A rule as it is in force on a day",
             description = "The ETag is the version's. Refusals: 400 date-malformed; 404 hold-rule-unknown;"
                     + " 422 known-at-too-recent. Scope: credit:read.")
-    public RestResponse<HoldRule> get(
-            @PathParam("ruleId") String ruleId,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt) {
-        HoldRule rule = books.inForce(moments.any(asOf, knownAt)).inForce().stream()
+    public RestResponse<HoldRule> get(@PathParam("ruleId") String ruleId, @BeanParam InTime asked) {
+        HoldRule rule = books.inForce(times.momentAhead(asked)).inForce().stream()
                 .filter(one -> one.ruleId().equals(ruleId))
                 .findFirst()
                 .orElseThrow(HoldRuleResource::unknown);

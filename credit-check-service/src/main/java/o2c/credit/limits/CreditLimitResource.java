@@ -1,21 +1,21 @@
 package o2c.credit.limits;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
 import o2c.credit.customers.CustomerRegister;
 import o2c.credit.limits.domain.CreditLimit;
-import o2c.credit.time.Moment;
-import o2c.credit.time.Moments;
 import o2c.kernel.Money;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
+import o2c.runtime.books.Moment;
 import o2c.runtime.http.Answer;
 import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,12 +26,12 @@ class CreditLimitResource {
 
     private final CustomerRegister register;
     private final CreditLimiting limiting;
-    private final Moments moments;
+    private final Books books;
 
-    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Moments moments) {
+    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Books books) {
         this.register = register;
         this.limiting = limiting;
-        this.moments = moments;
+        this.books = books;
     }
 
     /**
@@ -59,17 +59,14 @@ class CreditLimitResource {
                     + " to the standing limit. knownAt asks as it was known. Refusals: 400 date-malformed, instant-malformed;"
                     + " 404 customer-unknown; 422 known-at-too-recent."
                     + " Scope: credit:read.")
-    public RestResponse<LimitView> get(
-            @PathParam("customerId") String customerId,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt) {
+    public RestResponse<LimitView> get(@PathParam("customerId") String customerId, @BeanParam InTime asked) {
         register.require(customerId);
-        Moment moment = moments.any(asOf, knownAt);
+        Moment moment = books.momentAhead(asked);
         Optional<CreditLimit> limit = limiting.inForce(customerId, moment);
         return Answer.versioned(
                 new LimitView(
                         customerId,
-                        moment.day(),
+                        moment.asOf(),
                         limit.map(CreditLimit::amount).orElse(null),
                         limit.map(CreditLimit::version).orElse(0),
                         limit.map(CreditLimit::validFrom).orElse(null),

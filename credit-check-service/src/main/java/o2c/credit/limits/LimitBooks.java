@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.credit.limits.domain.CreditLimits;
-import o2c.credit.time.Moment;
 import o2c.kernel.Money;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -52,13 +52,13 @@ class LimitBooks {
     Optional<CreditLimit> inForce(String customerId, Moment moment) {
         return sql.first(
                 "select " + COLUMNS + " from credit_limit where tenant = ? and customer_id = ? and valid_from <= ?"
-                        + " and (valid_to is null or valid_to >= ?)" + Moment.WAS_KNOWN
+                        + " and (valid_to is null or valid_to >= ?)" + " and recorded_at <= ? and recorded_on <= ?"
                         + " order by version desc limit 1",
                 LimitBooks::limit,
                 tenancy.tenant(),
                 customerId,
-                moment.day(),
-                moment.day(),
+                moment.asOf(),
+                moment.asOf(),
                 moment.knownAt(),
                 moment.knownOn());
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import o2c.credit.orders.domain.SalesOrder;
 import o2c.credit.orders.domain.SalesOrder.Part;
 import o2c.credit.orders.domain.SalesOrder.Status;
-import o2c.credit.time.Stored;
+import o2c.credit.storage.Stored;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;

@@ -11,7 +11,6 @@ import o2c.credit.orders.domain.SalesOrder;
 import o2c.credit.orders.domain.SalesOrder.Status;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
-import o2c.runtime.derive.Marks;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 
@@ -23,21 +22,13 @@ class OrderKeeping {
     private final Exposures exposures;
     private final CustomerRegister register;
     private final Outbox outbox;
-    private final Marks marks;
     private final Tenancy tenancy;
 
-    OrderKeeping(
-            OrderBooks books,
-            Exposures exposures,
-            CustomerRegister register,
-            Outbox outbox,
-            Marks marks,
-            Tenancy tenancy) {
+    OrderKeeping(OrderBooks books, Exposures exposures, CustomerRegister register, Outbox outbox, Tenancy tenancy) {
         this.books = books;
         this.exposures = exposures;
         this.register = register;
         this.outbox = outbox;
-        this.marks = marks;
         this.tenancy = tenancy;
     }
 
@@ -77,7 +68,6 @@ class OrderKeeping {
             after = closed.next();
         }
         books.save(next);
-        marks.mark(next.customerId());
         return new Kept(next, after, stored == null);
     }
 
@@ -112,7 +102,6 @@ class OrderKeeping {
         }
         Reservation after = room.shipped(delivery.amount(), tenancy.today());
         exposures.grantRoom(room, after, Ids.next());
-        marks.mark(order.customerId());
         return new Kept(order, after, false);
     }
 

@@ -70,7 +70,7 @@ class TheBooksAddUpTest {
         LocalDate today = Api.today();
         customers.forEach(customer -> work.run("demo", () -> {
             assertThat(books.of(customer))
-                    .isEqualTo(booksInTime.at(customer, o2c.credit.time.Moment.asKnownNow(today)));
+                    .isEqualTo(booksInTime.at(customer, o2c.runtime.books.Moment.asKnownNow(today)));
             books.of(customer)
                     .forEach(kept ->
                             assertThat(kept.reservedOrders().isNegative()).isFalse());

@@ -1,5 +1,6 @@
 package o2c.credit.customers.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param kind business, consumer or public-body; null while provisional
  * @param segment the pinned segment, or null
  * @param naturalPerson whether the customer is a human being
+ * @param since the day the relation began, or null
  * @param ancestors whom the customer belongs to, nearest first
  * @param hasChildren whether others belong to it
  */
@@ -18,6 +20,7 @@ public record Profile(
         String kind,
         String segment,
         boolean naturalPerson,
+        LocalDate since,
         List<String> ancestors,
         boolean hasChildren) {
 

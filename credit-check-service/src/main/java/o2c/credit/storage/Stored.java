@@ -1,4 +1,4 @@
-package o2c.credit.time;
+package o2c.credit.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
