@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import o2c.contracts.Publisher;
 import o2c.runtime.jobs.JobKind;
 import o2c.runtime.jobs.JobRun;
@@ -40,11 +41,18 @@ class ClockAdvance implements JobKind {
     }
 
     @Override
+    public boolean waitsForOthers() {
+        return true;
+    }
+
+    @Override
     public void run(JobRun run) {
         LocalDate target = run.parameters(Advance.class).to();
         LocalDate today = work.reading(run.tenant(), tenancy::today);
-        watch.await(run.tenant(), run::check);
-        openEverywhere(run, today);
+        Rest rest = watch.await(run.tenant(), run::check);
+        if (!rest.isEverywhere(today)) {
+            openEverywhere(run, today);
+        }
         run.inBatch(() -> run.total(run.position() + ChronoUnit.DAYS.between(today, target)));
         for (LocalDate day = today.plusDays(1); !day.isAfter(target); day = day.plusDays(1)) {
             openEverywhere(run, day);
@@ -52,11 +60,17 @@ class ClockAdvance implements JobKind {
         }
     }
 
-    /** Opens the day where it is not open yet. */
+    /** Opens the day where it is not open yet; after a lost answer nobody knows what that left under way. */
     private void openEverywhere(JobRun run, LocalDate day) {
         for (Publisher member : suite.members()) {
-            boolean opened = watch.patiently(() -> suite.open(member, run.tenant(), day), run::check);
-            if (opened) {
+            AtomicInteger tries = new AtomicInteger();
+            boolean leavesWork = watch.patiently(
+                    () -> {
+                        tries.incrementAndGet();
+                        return suite.open(member, run.tenant(), day);
+                    },
+                    run::check);
+            if (leavesWork || tries.get() > 1) {
                 watch.await(run.tenant(), run::check);
             }
         }

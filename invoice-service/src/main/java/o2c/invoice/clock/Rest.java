@@ -1,7 +1,9 @@
 package o2c.invoice.clock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import o2c.contracts.Publisher;
 import o2c.runtime.backlog.Backlog.Snapshot;
 
@@ -32,6 +34,28 @@ record Rest(Map<Publisher, Snapshot> backlogs) {
     /** Nothing at all waits. */
     boolean isReached() {
         return isTransportIdle() && withMarks().isEmpty();
+    }
+
+    /** Whether this day is open in every service. */
+    boolean isEverywhere(LocalDate day) {
+        return backlogs.values().stream()
+                .allMatch(snapshot -> snapshot.businessDate().equals(day));
+    }
+
+    /** What changes while anything goes on; two that are equal mean that nothing moved in between. */
+    Map<Publisher, List<Object>> standing() {
+        return backlogs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> standing(each.getValue())));
+    }
+
+    private static List<Object> standing(Snapshot snapshot) {
+        return List.of(
+                snapshot.businessDate(),
+                snapshot.unsentEvents(),
+                snapshot.sentEvents(),
+                snapshot.heardEvents(),
+                snapshot.markedCustomers(),
+                snapshot.openJobs());
     }
 
     private boolean hasHeardAll(Publisher listener) {

@@ -45,13 +45,13 @@ class Suite {
                 .toList();
     }
 
-    /** Opens the day there; false when it is open already. */
+    /** Opens the day there, unless it is open already; tells whether that left anything that goes on now. */
     boolean open(Publisher member, String tenant, LocalDate day) {
         return isHere(member)
-                ? work.in(tenant, () -> opener.open(day))
+                ? opener.open(tenant, day).leavesWork()
                 : peers.send(member, tenant, "POST", "/v1/business-days", Map.of("date", day))
                         .join()
-                        .path("opened")
+                        .path("leavesWork")
                         .asBoolean();
     }
 

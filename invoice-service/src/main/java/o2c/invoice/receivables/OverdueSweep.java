@@ -2,13 +2,11 @@ package o2c.invoice.receivables;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.kernel.Event;
-import o2c.runtime.day.DayOpening;
+import o2c.runtime.day.DaySweep;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -18,15 +16,14 @@ import o2c.runtime.work.Sql;
  * {@link Invoice#fallOverdue} says, for a million invoices at once; a test proves that they agree.
  */
 @ApplicationScoped
-class OverdueSweep implements DayOpening {
+class OverdueSweep implements DaySweep {
 
-    /** How many events are held at a time. */
+    /** How many are declared in one transaction. */
     private static final int AT_ONCE = 5000;
 
     private static final String DECLARE = "update receivable set status = 'overdue', overdue_on = ?,"
             + " version = version + 1, updated_at = now()"
-            + " where id in (select id from receivable where tenant = ? and payable_on < ? and"
-            + " (payable_on, id) > (?, ?)"
+            + " where id in (select id from receivable where tenant = ? and payable_on < ?"
             + " and outstanding > 0 and overdue_on is null order by payable_on, id limit ?)"
             + " and tenant = ? and outstanding > 0 and overdue_on is null"
             + " returning " + InvoiceRow.COLUMNS;
@@ -35,13 +32,6 @@ class OverdueSweep implements DayOpening {
                     invoice -> invoice.content().customerId())
             .thenComparing(invoice -> invoice.content().payableOn())
             .thenComparing(Invoice::id);
-
-    /** As the database sorts them. */
-    private static final Comparator<Invoice> IN_TURN = Comparator.<Invoice, LocalDate>comparing(
-                    invoice -> invoice.content().payableOn())
-            .thenComparing(invoice -> invoice.id().toString());
-
-    private static final UUID FIRST_ID = new UUID(0, 0);
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -54,24 +44,13 @@ class OverdueSweep implements DayOpening {
     }
 
     @Override
-    public void open(LocalDate day) {
-        List<Invoice> declared = declare(day, LocalDate.EPOCH, FIRST_ID);
-        while (!declared.isEmpty()) {
-            Invoice last = Collections.max(declared, IN_TURN);
-            declared = declare(day, last.content().payableOn(), last.id());
-        }
-    }
-
-    /** The next few after that one: what was declared a moment ago is not looked at again. */
-    private List<Invoice> declare(LocalDate day, LocalDate afterPayableOn, UUID afterId) {
+    public boolean some(LocalDate day) {
         String tenant = tenancy.tenant();
-        List<Invoice> declared =
-                sql.list(DECLARE, InvoiceRow::read, day, tenant, day, afterPayableOn, afterId, AT_ONCE, tenant).stream()
-                        .map(InvoiceRow::invoice)
-                        .sorted(IN_ORDER)
-                        .toList();
+        List<Invoice> declared = sql.list(DECLARE, InvoiceRow::read, day, tenant, day, AT_ONCE, tenant).stream()
+                .map(InvoiceRow::invoice)
+                .sorted(IN_ORDER)
+                .toList();
         outbox.announce(declared.stream().<Event>map(Invoice::declaration).toList());
-        outbox.writeAnnouncements();
-        return declared;
+        return declared.size() == AT_ONCE;
     }
 }

@@ -48,7 +48,7 @@ class OverdueSweepTest {
         generate(new Random(7));
         Map<UUID, Invoice> before = invoices();
 
-        work.run("demo", () -> sweep.open(DAY));
+        work.run("demo", () -> sweep.some(DAY));
 
         Map<UUID, Invoice> after = invoices();
         assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -62,14 +62,14 @@ class OverdueSweepTest {
         ledger.issued("O-once", "O1-1", "10.00", "2025-12-01", "2026-01-05");
         ledger.issued("O-once", "O1-2", "20.00", "2025-12-01", "2026-01-06");
         try (EventProbe probe = EventProbe.connect()) {
-            work.run("demo", () -> sweep.open(DAY));
-            work.run("demo", () -> sweep.open(DAY));
+            work.run("demo", () -> sweep.some(DAY));
+            work.run("demo", () -> sweep.some(DAY));
 
             PaymentOverdue overdue = probe.await(
                     PaymentOverdue.class, event -> event.customerId().equals("O-once"));
             assertThat(overdue.invoiceNumber()).isEqualTo("O1-1");
             assertThat(overdue.overdueOn()).isEqualTo(DAY);
-            work.run("demo", () -> sweep.open(DAY.plusDays(1)));
+            work.run("demo", () -> sweep.some(DAY.plusDays(1)));
             probe.await(PaymentOverdue.class, event -> event.invoiceNumber().equals("O1-2"));
             assertThat(probe.seen(
                             PaymentOverdue.class, event -> event.customerId().equals("O-once")))
@@ -83,7 +83,7 @@ class OverdueSweepTest {
     @DisplayName("money that had come in time takes the declaration back when it becomes known")
     void withdrawn() {
         String id = ledger.issued("O-back", "O2-1", "10.00", "2025-12-01", "2025-12-31");
-        work.run("demo", () -> sweep.open(DAY));
+        work.run("demo", () -> sweep.some(DAY));
         try (EventProbe probe = EventProbe.connect()) {
             ledger.pay("O-back", "10.00", "2025-12-31", List.of()).statusCode(201);
 
@@ -99,7 +99,7 @@ class OverdueSweepTest {
     void ownTenantOnly() {
         String id = Ledger.of("other").issued("O-other", "O3-1", "10.00", "2025-12-01", "2025-12-31");
 
-        work.run("demo", () -> sweep.open(DAY));
+        work.run("demo", () -> sweep.some(DAY));
 
         Ledger.of("other").get("/v1/invoices/{id}", id).body("status", equalTo("open"));
     }

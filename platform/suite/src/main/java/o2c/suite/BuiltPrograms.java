@@ -18,8 +18,11 @@ final class BuiltPrograms implements Suite.Programs {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-Xms48m",
-            "-Xmx128m",
+            "-Xms32m",
+            "-Xmx96m",
+            "-Xmn16m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-Xss512k",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",

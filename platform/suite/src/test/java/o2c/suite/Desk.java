@@ -82,8 +82,7 @@ final class Desk {
         lastJob = job.substring(job.lastIndexOf('/') + 1);
         String status = "running";
         while (status.equals("running")) {
-            LockSupport.parkNanos(LOOK_AGAIN);
-            status = read(Publisher.INVOICE, job).path("status").asText();
+            status = read(Publisher.INVOICE, job + "?wait=10").path("status").asText();
         }
         assertThat(status).isEqualTo("completed");
         assertThat(today()).isEqualTo(day);

@@ -44,7 +44,7 @@ public class AuditTrail {
      * @param details figures, versions, reasons; never personal data
      */
     public void record(String action, String subject, Object details) {
-        sql.update(
+        sql.last(
                 "insert into audit_entry (tenant, id, recorded_at, business_date, actor, client, action, subject,"
                         + " details, trace_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),

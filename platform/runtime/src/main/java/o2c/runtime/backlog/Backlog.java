@@ -35,7 +35,7 @@ public class Backlog {
      *     its way
      * @param consumerLag records of all tenants not yet taken, per publisher, as of the last poll
      * @param markedCustomers customers whose derived state is still to be computed
-     * @param openJobs jobs that run or wait, the test clock's own apart
+     * @param openJobs jobs that run or wait, the test clock's own apart, and days whose sweeps have not ended
      */
     public record Snapshot(
             LocalDate businessDate,
@@ -65,11 +65,13 @@ public class Backlog {
                                 + " (select count(*) from parked_event where tenant = ? and resolved_at is null),"
                                 + " (select count(distinct customer_id) from marked_customer where tenant = ?),"
                                 + " (select count(*) from job where tenant = ? and status = 'running'"
-                                + "   and kind <> 'test-clock'),"
+                                + "   and kind <> 'test-clock')"
+                                + "   + (select count(*) from business_day where tenant = ? and not finished),"
                                 + " (select string_agg(publisher || '=' || heard, ',') from (select"
                                 + " publisher, sum(heard)"
                                 + "   as heard from inbox_count where tenant = ? group by publisher) as counts)",
                         this::snapshot,
+                        tenant,
                         tenant,
                         tenant,
                         tenant,

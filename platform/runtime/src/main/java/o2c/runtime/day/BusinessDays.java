@@ -41,6 +41,39 @@ public class BusinessDays {
         return first;
     }
 
+    /** Some of the day's sweeps go on in transactions of their own. */
+    void goesOn(LocalDate day) {
+        sql.update(
+                "update business_day set finished = false where tenant = ? and day = ?",
+                Unit.current().tenant(),
+                day);
+    }
+
+    void finish(LocalDate day) {
+        sql.update(
+                "update business_day set finished = true where tenant = ? and day = ?",
+                Unit.current().tenant(),
+                day);
+    }
+
+    /** The first day whose sweeps have not ended. */
+    Optional<LocalDate> unfinished() {
+        return sql.first(
+                "select day from business_day where tenant = ? and not finished order by day limit 1",
+                row -> row.getObject(1, LocalDate.class),
+                Unit.current().tenant());
+    }
+
+    /** Keeps others from sweeping this day until the transaction ends; false when its sweeps have ended. */
+    boolean isOurs(LocalDate day) {
+        return sql.first(
+                        "select true from business_day where tenant = ? and day = ? and not finished for update",
+                        row -> row.getBoolean(1),
+                        Unit.current().tenant(),
+                        day)
+                .orElse(false);
+    }
+
     /** Puts an unused clock on a day. */
     void set(LocalDate day) {
         sql.update("delete from business_day where tenant = ?", Unit.current().tenant());

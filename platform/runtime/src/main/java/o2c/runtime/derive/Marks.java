@@ -24,7 +24,7 @@ public class Marks {
     public void write() {
         List<String> customers = Unit.current().takeMarks();
         if (!customers.isEmpty()) {
-            sql.update(
+            sql.last(
                     "insert into marked_customer (tenant, customer_id) select ?, c from unnest(?) as t(c)",
                     Unit.current().tenant(),
                     customers.toArray(String[]::new));

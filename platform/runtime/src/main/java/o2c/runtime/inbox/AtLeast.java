@@ -57,7 +57,7 @@ public class AtLeast {
                             customerId)
                     .orElse(0L);
         }
-        return Heads.reached(sql, publisher, customerId);
+        return Intake.reached(sql, publisher, customerId);
     }
 
     private static HttpRefusal malformed() {

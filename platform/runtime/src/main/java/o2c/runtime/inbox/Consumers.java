@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import o2c.contracts.Publisher;
 import o2c.runtime.tenancy.Settings;
-import o2c.runtime.work.Work;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,7 +26,6 @@ public class Consumers {
 
     private final Settings settings;
     private final Map<String, Object> broker;
-    private final Work work;
     private final Inbox inbox;
     private final GapFetch gaps;
     private final MeterRegistry meters;
@@ -37,13 +35,11 @@ public class Consumers {
     Consumers(
             Settings settings,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            Work work,
             Inbox inbox,
             GapFetch gaps,
             MeterRegistry meters) {
         this.settings = settings;
         this.broker = broker;
-        this.work = work;
         this.inbox = inbox;
         this.gaps = gaps;
         this.meters = meters;
@@ -86,7 +82,7 @@ public class Consumers {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Subscription subscription = new Subscription(
-                publisher, consumer, work, inbox, gaps, settings.tenants().keySet());
+                publisher, consumer, inbox, gaps, settings.tenants().keySet());
         subscriptions.put(publisher, subscription);
         meters.gauge("o2c.events.lag", Tags.of("publisher", publisher.key()), subscription, Subscription::lag);
         Thread thread = new Thread(subscription, "listen-" + publisher.key());

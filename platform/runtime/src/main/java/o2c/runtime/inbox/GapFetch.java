@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import o2c.contracts.Publisher;
 import o2c.runtime.peers.Peers;
 import o2c.runtime.work.Sql;
@@ -48,15 +49,17 @@ class GapFetch {
         for (String customer : work.reading(tenant, () -> parking.withGaps(publisher, CUSTOMERS_A_ROUND))) {
             try {
                 closeOne(publisher, tenant, customer);
-            } catch (RuntimeException e) {
-                LOG.warnf("events of %s could not be fetched: %s", publisher.key(), e.getMessage());
+            } catch (CompletionException publisherIsAway) {
+                LOG.warnf("events of %s could not be fetched: %s", publisher.key(), publisherIsAway.getMessage());
                 return;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "a gap in the events of %s stays open", publisher.key());
             }
         }
     }
 
     private void closeOne(Publisher publisher, String tenant, String customer) {
-        long from = 1 + work.reading(tenant, () -> Heads.reached(sql, publisher, customer));
+        long from = 1 + work.reading(tenant, () -> Intake.reached(sql, publisher, customer));
         JsonNode page = peers.get(
                         publisher,
                         tenant,
@@ -65,7 +68,7 @@ class GapFetch {
                 .join();
         List<Envelope> missing = new ArrayList<>();
         page.path("items").forEach(item -> missing.add(envelope(publisher, tenant, customer, item)));
-        work.run(tenant, () -> inbox.hear(publisher, missing));
+        inbox.hear(publisher, tenant, missing);
         retry.retryAll(tenant, publisher, customer);
     }
 

@@ -1,38 +1,71 @@
 package o2c.runtime.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import o2c.contracts.Publisher;
 import o2c.runtime.work.Sql;
-import o2c.runtime.work.Unit;
+import o2c.runtime.work.Work;
+import org.jboss.logging.Logger;
 
 /**
  * Applies events exactly once and in the publisher's order per customer. Their ids are written first, in the
- * transaction
- * of their effect; a known id is skipped, the next number is applied, everything else is parked with its reason.
+ * transaction of their effect; a known id is skipped, the next number is applied, everything else is parked with its
+ * reason.
  */
 @ApplicationScoped
 class Inbox {
 
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final Work work;
     private final Sql sql;
     private final Reactions reactions;
     private final Parking parking;
     private volatile boolean sawGap;
 
-    Inbox(Sql sql, Reactions reactions, Parking parking) {
+    Inbox(Work work, Sql sql, Reactions reactions, Parking parking) {
+        this.work = work;
         this.sql = sql;
         this.reactions = reactions;
         this.parking = parking;
     }
 
-    /** Applies a batch of one tenant in the running transaction. */
-    void hear(Publisher publisher, List<Envelope> batch) {
+    /**
+     * Hears a batch of one tenant in one transaction; when a reaction fails, each event in one of its own, so that only
+     * the failing one is set aside. While the database is away nothing is heard, and the failure is the caller's.
+     */
+    void hear(Publisher publisher, String tenant, List<Envelope> batch) {
+        try {
+            work.run(tenant, () -> take(publisher, batch));
+        } catch (RuntimeException someReactionFailed) {
+            throwIfAway(someReactionFailed);
+            batch.forEach(event -> hearAlone(publisher, tenant, event));
+        }
+    }
+
+    /** Whether a gap was met since the process began; gaps of an earlier process are looked for more slowly. */
+    boolean sawGap() {
+        return sawGap;
+    }
+
+    private void hearAlone(Publisher publisher, String tenant, Envelope event) {
+        try {
+            work.run(tenant, () -> take(publisher, List.of(event)));
+        } catch (RuntimeException failed) {
+            throwIfAway(failed);
+            LOG.errorf(failed, "the reaction to %s failed; it is parked", event.type());
+            String detail = failed.getClass().getSimpleName() + ": " + failed.getMessage();
+            work.run(tenant, () -> setAside(publisher, event, detail));
+        }
+    }
+
+    private static void throwIfAway(RuntimeException failure) {
+        if (Availability.isMissing(failure)) {
+            throw failure;
+        }
+    }
+
+    private void take(Publisher publisher, List<Envelope> batch) {
         batch.stream()
                 .filter(event -> !event.isReadable())
                 .forEach(event ->
@@ -41,86 +74,42 @@ class Inbox {
         if (readable.isEmpty()) {
             return;
         }
-        Set<UUID> fresh = claim(publisher, readable);
-        Heads heads = Heads.of(
-                sql, publisher, readable.stream().map(Envelope::customerId).toList());
-        for (Envelope event : readable) {
-            if (fresh.remove(event.heard().eventId())) {
-                place(event, heads);
-            }
-        }
-        heads.save();
+        Intake intake = Intake.of(sql, publisher, readable);
+        readable.stream().filter(intake::takes).forEach(event -> place(event, intake));
+        intake.close();
     }
 
-    /** Whether a gap was met since the process began; gaps of an earlier process are looked for more slowly. */
-    boolean sawGap() {
-        return sawGap;
-    }
-
-    /** Sets one event aside whose reaction failed, so that the others go on. */
-    void setAside(Publisher publisher, Envelope event, String detail) {
-        if (!claim(publisher, List.of(event)).isEmpty()) {
+    private void setAside(Publisher publisher, Envelope event, String detail) {
+        Intake intake = Intake.of(sql, publisher, List.of(event));
+        if (intake.takes(event)) {
             parking.park(event, Reason.FAILED, detail);
         }
+        intake.close();
     }
 
-    private void place(Envelope event, Heads heads) {
-        long expected = heads.of(event.customerId()) + 1;
+    private void place(Envelope event, Intake intake) {
+        long expected = intake.reached(event.customerId()) + 1;
         long sequence = event.heard().sequence();
         if (sequence < expected) {
             parking.park(event, Reason.SEQUENCE_REUSED, "number " + sequence + " was used by another event");
-        } else if (heads.isBlocked(event.customerId()) && event.partition() != Envelope.FETCHED) {
+        } else if (intake.isBlocked(event.customerId()) && event.partition() != Envelope.FETCHED) {
             parking.park(event, Reason.BEHIND_PARKED, "waits behind a parked event");
         } else if (sequence > expected) {
             parking.park(event, Reason.GAP, "number " + expected + " is missing");
             sawGap = true;
-            heads.block(event.customerId());
+            intake.block(event.customerId());
         } else {
-            applyOrPark(event, heads);
+            applyOrPark(event, intake);
         }
     }
 
-    private void applyOrPark(Envelope event, Heads heads) {
-        Optional<Reactions.Undecodable> fault = reactions.fault(event);
-        if (fault.isPresent()) {
-            parking.park(event, fault.get().reason(), fault.get().getMessage());
-            heads.block(event.customerId());
-        } else {
+    private void applyOrPark(Envelope event, Intake intake) {
+        try {
             reactions.to(event);
-            heads.advance(event.customerId());
+            intake.advance(event.customerId());
+        } catch (Reactions.Undecodable fault) {
+            parking.park(event, fault.reason(), fault.getMessage());
+            intake.block(event.customerId());
         }
-    }
-
-    /** Writes the ids; tells which were new, and counts them. */
-    private Set<UUID> claim(Publisher publisher, List<Envelope> events) {
-        String tenant = Unit.current().tenant();
-        Set<UUID> fresh = new HashSet<>(sql.list(
-                "insert into inbox (tenant, publisher, event_id) select distinct ?, ?, id from unnest(?) as t(id)"
-                        + " order by id on conflict do nothing returning event_id",
-                row -> row.getObject(1, UUID.class),
-                tenant,
-                publisher.key(),
-                events.stream().map(event -> event.heard().eventId()).toArray(UUID[]::new)));
-        if (!fresh.isEmpty()) {
-            count(publisher, fresh, events);
-        }
-        return fresh;
-    }
-
-    private void count(Publisher publisher, Set<UUID> fresh, List<Envelope> events) {
-        Map<Integer, Set<UUID>> byPartition = new TreeMap<>();
-        events.stream()
-                .filter(event -> fresh.contains(event.heard().eventId()))
-                .forEach(event -> byPartition
-                        .computeIfAbsent(event.partition(), partition -> new HashSet<>())
-                        .add(event.heard().eventId()));
-        sql.update(
-                "insert into inbox_count as c (tenant, publisher, partition, heard)"
-                        + " select ?, ?, partition, heard from unnest(?, ?) as t(partition, heard) order by partition"
-                        + " on conflict (tenant, publisher, partition) do update set heard = c.heard + excluded.heard",
-                Unit.current().tenant(),
-                publisher.key(),
-                byPartition.keySet().toArray(Integer[]::new),
-                byPartition.values().stream().map(ids -> (long) ids.size()).toArray(Long[]::new));
     }
 }

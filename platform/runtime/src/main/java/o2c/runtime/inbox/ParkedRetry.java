@@ -1,7 +1,6 @@
 package o2c.runtime.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import o2c.contracts.Publisher;
@@ -64,13 +63,13 @@ class ParkedRetry {
     }
 
     private boolean applyInOrder(Publisher publisher, String customerId, Parked parked) {
-        Heads heads = Heads.of(sql, publisher, List.of(customerId));
-        if (!parking.isOpen(parked.id()) || parked.envelope().heard().sequence() != heads.of(customerId) + 1) {
+        Intake intake = Intake.of(sql, publisher, customerId);
+        if (!parking.isOpen(parked.id()) || parked.envelope().heard().sequence() != intake.reached(customerId) + 1) {
             return false;
         }
         reactions.to(parked.envelope());
-        heads.advance(customerId);
-        heads.save();
+        intake.advance(customerId);
+        intake.close();
         parking.resolve(parked.id());
         return true;
     }

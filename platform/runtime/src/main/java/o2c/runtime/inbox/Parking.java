@@ -95,11 +95,11 @@ class Parking {
                 .orElse(false);
     }
 
-    /** Customers of whom a number is missing. */
+    /** Customers of whom a number is missing, any of them first: one that cannot be helped must not starve others. */
     List<String> withGaps(Publisher publisher, int limit) {
         return sql.list(
-                "select distinct customer_id from parked_event where tenant = ? and publisher = ?"
-                        + " and resolved_at is null and reason = ? limit ?",
+                "select customer_id from parked_event where tenant = ? and publisher = ?"
+                        + " and resolved_at is null and reason = ? group by customer_id order by random() limit ?",
                 row -> row.getString(1),
                 Unit.current().tenant(),
                 publisher.key(),

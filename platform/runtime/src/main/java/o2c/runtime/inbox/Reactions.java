@@ -41,7 +41,11 @@ class Reactions {
         }
     }
 
-    /** Decodes the event and lets the service react, in the running transaction. */
+    /**
+     * Decodes the event and lets the service react, in the running transaction.
+     *
+     * @throws Undecodable before anything was done
+     */
     void to(Envelope envelope) {
         Class<? extends Event> type = envelope.publisher().types().get(envelope.type());
         if (type == null) {
@@ -61,19 +65,6 @@ class Reactions {
         }
         meters.counter("o2c.events.applied", "publisher", envelope.publisher().key())
                 .increment();
-    }
-
-    /** What stands between this event and its reaction, if anything. */
-    Optional<Undecodable> fault(Envelope envelope) {
-        Class<? extends Event> type = envelope.publisher().types().get(envelope.type());
-        try {
-            if (type != null) {
-                decode(envelope, type);
-            }
-            return Optional.empty();
-        } catch (Undecodable e) {
-            return Optional.of(e);
-        }
     }
 
     @Produces

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import o2c.contracts.Publisher;
-import o2c.runtime.work.Work;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,20 +18,21 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Listens to one publisher on a thread of its own. Each poll is applied in one transaction per tenant, and
- * only then are its offsets committed. While the database is away it waits and keeps its place in the group.
+ * Listens to one publisher on a thread of its own. Each poll is applied in one transaction per tenant, and only then
+ * are its offsets committed, once a second and at the end. While the database is away it waits and keeps its place in
+ * the group.
  */
 final class Subscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long GAP_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long QUIET_GAP_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final Publisher publisher;
     private final Consumer<byte[], byte[]> consumer;
-    private final Work work;
     private final Inbox inbox;
     private final GapFetch gaps;
     private final Iterable<String> tenants;
@@ -40,17 +40,13 @@ final class Subscription implements Runnable {
     private volatile boolean stopped;
     private volatile long lag;
     private long gapsTriedAt;
+    private long toldAt;
+    private boolean behind;
 
     Subscription(
-            Publisher publisher,
-            Consumer<byte[], byte[]> consumer,
-            Work work,
-            Inbox inbox,
-            GapFetch gaps,
-            Set<String> tenants) {
+            Publisher publisher, Consumer<byte[], byte[]> consumer, Inbox inbox, GapFetch gaps, Set<String> tenants) {
         this.publisher = publisher;
         this.consumer = consumer;
-        this.work = work;
         this.inbox = inbox;
         this.gaps = gaps;
         this.tenants = tenants;
@@ -60,12 +56,28 @@ final class Subscription implements Runnable {
     @Override
     public void run() {
         try (consumer) {
+            listen();
+            commitAtTheEnd();
+        }
+    }
+
+    private void listen() {
+        try {
             consumer.subscribe(List.of(publisher.topic()));
             while (!stopped) {
                 pollOnce();
             }
         } catch (WakeupException stopping) {
             LOG.debugf("no longer listening to %s", publisher.key());
+        }
+    }
+
+    /** What was polled and not applied has been put back by now. */
+    private void commitAtTheEnd() {
+        try {
+            consumer.commitSync(Duration.ofSeconds(2));
+        } catch (RuntimeException kafkaIsAway) {
+            LOG.debugf("offsets of %s stay where they were: %s", publisher.key(), kafkaIsAway.getMessage());
         }
     }
 
@@ -84,19 +96,28 @@ final class Subscription implements Runnable {
         try {
             records = consumer.poll(POLL);
             byTenant(records).forEach(this::hear);
-            if (!records.isEmpty()) {
-                consumer.commitSync();
-            }
+            behind |= !records.isEmpty();
+            tellKafka();
             lag = consumer.assignment().stream()
                     .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                     .sum();
             closeGaps();
         } catch (WakeupException e) {
+            readAgain(records);
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf("listening to %s goes on after: %s", publisher.key(), e.getMessage());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             readAgain(records);
+        }
+    }
+
+    /** Once a second is enough: what Kafka delivers again after a crash is known by its id. */
+    private void tellKafka() {
+        if (behind && System.nanoTime() - toldAt > TELL_NANOS) {
+            consumer.commitAsync();
+            toldAt = System.nanoTime();
+            behind = false;
         }
     }
 
@@ -118,25 +139,8 @@ final class Subscription implements Runnable {
         return groups;
     }
 
-    /** One transaction for all; when a reaction fails, one for each, so that only the failing one is set aside. */
     private void hear(String tenant, List<Envelope> events) {
-        try {
-            whileAvailable(() -> work.run(tenant, () -> inbox.hear(publisher, events)));
-        } catch (RuntimeException someReactionFailed) {
-            for (Envelope event : events) {
-                hearAlone(tenant, event);
-            }
-        }
-    }
-
-    private void hearAlone(String tenant, Envelope event) {
-        try {
-            whileAvailable(() -> work.run(tenant, () -> inbox.hear(publisher, List.of(event))));
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "the reaction to %s failed; it is parked", event.type());
-            String detail = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-            whileAvailable(() -> work.run(tenant, () -> inbox.setAside(publisher, event, detail)));
-        }
+        whileAvailable(() -> inbox.hear(publisher, tenant, events));
     }
 
     /** Tries again for as long as the database is away; any other failure is the caller's. */

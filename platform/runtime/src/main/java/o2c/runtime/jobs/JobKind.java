@@ -11,4 +11,9 @@ public interface JobKind {
 
     /** Does the work; a refusal thrown here fails the job with its code. */
     void run(JobRun run);
+
+    /** Whether it spends its time waiting for other jobs; it is then run beside the few that may run at a time. */
+    default boolean waitsForOthers() {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.access.Caller;
 import o2c.runtime.http.HttpRefusal;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
@@ -26,6 +29,7 @@ import o2c.runtime.work.Reads;
 import o2c.runtime.work.Work;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/jobs")
@@ -33,13 +37,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class JobResource {
 
     private static final int PAGE = 1_000;
+    private static final int LONGEST_WAIT = 20;
+    private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final JobStore store;
+    private final JobWorkers workers;
+    private final Caller caller;
     private final Tenancy tenancy;
     private final Work work;
 
-    JobResource(JobStore store, Tenancy tenancy, Work work) {
+    JobResource(JobStore store, JobWorkers workers, Caller caller, Tenancy tenancy, Work work) {
         this.store = store;
+        this.workers = workers;
+        this.caller = caller;
         this.tenancy = tenancy;
         this.work = work;
     }
@@ -99,13 +109,29 @@ class JobResource {
     @GET
     @Path("/{jobId}")
     @RolesAllowed({"credit:read", "invoice:read", "dunning:read", "policy:read", "sandbox", "operate"})
-    @Reads
     @Operation(
             operationId = "readJob",
             summary = "How a job is doing",
-            description = "Refusals: 404 job-unknown. Scope: any read scope, sandbox or operate.")
-    public JobView one(@PathParam("jobId") UUID jobId) {
-        return JobView.of(job(jobId), Instant.now());
+            description = "With wait, the answer comes when the job has ended, or after that many seconds with what is"
+                    + " reached by then. Refusals: 404 job-unknown; 400 wait-out-of-range. Scope: any read scope,"
+                    + " sandbox or operate.")
+    public JobView one(
+            @PathParam("jobId") UUID jobId,
+            @QueryParam("wait")
+                    @Parameter(
+                            description = "Seconds to wait for the end, 0 to 20.",
+                            schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "20"))
+                    String wait)
+            throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds(wait));
+        long ended = workers.ended();
+        JobState job = work.reading(caller.tenant(), () -> job(jobId));
+        while (job.finishedAt() == null && System.nanoTime() < end) {
+            workers.awaitEndAfter(ended, LOOK_AGAIN_MILLIS);
+            ended = workers.ended();
+            job = work.reading(caller.tenant(), () -> job(jobId));
+        }
+        return JobView.of(job, Instant.now());
     }
 
     @GET
@@ -156,6 +182,23 @@ class JobResource {
 
     private JobState job(UUID id) {
         return store.find(id).orElseThrow(() -> RuleBroken.notFound("job-unknown", "there is no such job"));
+    }
+
+    private static int seconds(String wait) {
+        try {
+            int seconds = wait == null ? 0 : Integer.parseInt(wait);
+            if (seconds >= 0 && seconds <= LONGEST_WAIT) {
+                return seconds;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw waitOutOfRange();
+        }
+        throw waitOutOfRange();
+    }
+
+    private static HttpRefusal waitOutOfRange() {
+        return new HttpRefusal(400, "wait-out-of-range", "wait is a number of seconds from 0 to " + LONGEST_WAIT)
+                .at("/query/wait");
     }
 
     private static long line(String position) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,7 @@ class JobWorkers {
     private final Map<String, JobKind> kinds;
     private final Map<UUID, JobState> running = new ConcurrentHashMap<>();
     private final Semaphore signal = new Semaphore(0);
+    private long ended;
     private volatile boolean stopping;
     private ExecutorService pool;
     private Thread dispatcher;
@@ -57,7 +59,7 @@ class JobWorkers {
     }
 
     void start(@Observes StartupEvent started) {
-        pool = Executors.newFixedThreadPool(width, task -> new Thread(task, "job-worker"));
+        pool = Executors.newCachedThreadPool(task -> new Thread(task, "job-worker"));
         dispatcher = new Thread(this::dispatch, "job-dispatcher");
         dispatcher.start();
     }
@@ -80,6 +82,23 @@ class JobWorkers {
         signal.release();
     }
 
+    /** How many runs of jobs have ended in this process. */
+    synchronized long ended() {
+        return ended;
+    }
+
+    /** Returns when another run than these has ended, or after this long. */
+    synchronized void awaitEndAfter(long seen, long millis) throws InterruptedException {
+        if (ended == seen) {
+            wait(millis);
+        }
+    }
+
+    private synchronized void tellEnd() {
+        ended++;
+        notifyAll();
+    }
+
     private void dispatch() {
         for (int tick = 0; !stopping; tick++) {
             try {
@@ -92,7 +111,7 @@ class JobWorkers {
                 takeSome();
                 signal.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 signal.drainPermits();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warnf("jobs wait: %s", e.getMessage());
                 sleep();
             } catch (InterruptedException e) {
@@ -102,15 +121,28 @@ class JobWorkers {
     }
 
     private void takeSome() throws SQLException {
-        while (!stopping && !kinds.isEmpty() && running.size() < width) {
-            Optional<JobState> claimed = leases.claim(kinds.keySet());
+        Set<String> takeable = takeable();
+        while (!stopping && !takeable.isEmpty()) {
+            Optional<JobState> claimed = leases.claim(takeable);
             if (claimed.isEmpty()) {
                 return;
             }
             JobState job = claimed.get();
             running.put(job.id(), job);
             pool.execute(() -> run(job));
+            takeable = takeable();
         }
+    }
+
+    /** A job that waits for others takes no place away from them. */
+    private Set<String> takeable() {
+        long busy = running.values().stream()
+                .filter(job -> !kinds.get(job.kind()).waitsForOthers())
+                .count();
+        return kinds.values().stream()
+                .filter(kind -> busy < width || kind.waitsForOthers())
+                .map(JobKind::kind)
+                .collect(Collectors.toSet());
     }
 
     private void run(JobState job) {
@@ -122,10 +154,13 @@ class JobWorkers {
             work.run(job.tenant(), () -> store.finish(job.id(), job.epoch(), null));
         } catch (RuntimeException e) {
             failed(job, e);
+        } catch (Error e) {
+            failed(job, new IllegalStateException("the job ran into " + e, e));
         } finally {
             MDC.remove("tenant");
             MDC.remove("job");
             running.remove(job.id(), job);
+            tellEnd();
             wake();
         }
     }

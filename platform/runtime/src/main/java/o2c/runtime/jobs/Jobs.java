@@ -13,6 +13,7 @@ import java.util.UUID;
 import o2c.kernel.Ids;
 import o2c.runtime.access.Caller;
 import o2c.runtime.http.RequestFacts;
+import o2c.runtime.work.Unit;
 import o2c.runtime.work.Work;
 
 /** Starts long work, which then goes on by itself, over restarts and crashes, and tells how far it is. */
@@ -53,6 +54,7 @@ public class Jobs {
         UUID id = Ids.next();
         known(kind);
         store.add(id, kind, new JobStore.Origin(client(), request.route(), null), null, text(parameters), true);
+        Unit.current().beginsWork();
         transaction.registerInterposedSynchronization(new AfterCommit(workers::wake));
         return id;
     }
@@ -87,7 +89,7 @@ public class Jobs {
     }
 
     private String client() {
-        return caller.isKnown() ? caller.subject() : "";
+        return caller.isKnown() ? caller.client() : "";
     }
 
     private String text(Object parameters) {

@@ -41,7 +41,7 @@ class Uploads {
         String key = request.idempotencyKey()
                 .orElseThrow(() -> new HttpRefusal(
                         400, "idempotency-key-missing", "this operation needs the header Idempotency-Key"));
-        JobStore.Origin origin = new JobStore.Origin(caller.subject(), request.route(), key);
+        JobStore.Origin origin = new JobStore.Origin(caller.client(), request.route(), key);
         String type = mediaType == null ? "" : mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         UUID id = Ids.next();
         Optional<JobState> before = work.in(caller.tenant(), () -> begin(id, kind, origin, type, parameters));

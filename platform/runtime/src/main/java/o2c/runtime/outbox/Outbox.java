@@ -18,6 +18,7 @@ import o2c.contracts.Publisher;
 import o2c.contracts.json.EventJson;
 import o2c.kernel.Event;
 import o2c.kernel.Ids;
+import o2c.kernel.RuleBroken;
 import o2c.runtime.http.RequestFacts;
 import o2c.runtime.inbox.Heard;
 import o2c.runtime.tenancy.Tenancy;
@@ -35,6 +36,9 @@ import o2c.runtime.work.Unit.Announcement;
 public class Outbox {
 
     private static final ObjectMapper JSON = EventJson.mapper();
+
+    /** Characters of data: three bytes each at most, and headers, must fit into one record of the broker's 1 MiB. */
+    private static final int LONGEST = 300_000;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -97,7 +101,7 @@ public class Outbox {
     private void insert(Unit unit, List<Line> lines) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = tenancy.today();
-        sql.update(
+        sql.last(
                 "insert into outbox (event_id, tenant, customer_id, sequence, type, subject,"
                         + " business_date, recorded_at,"
                         + " causation_id, correlation_id, traceparent, data)"
@@ -147,7 +151,12 @@ public class Outbox {
 
     private static String json(Event event) {
         try {
-            return JSON.writeValueAsString(event);
+            String json = JSON.writeValueAsString(event);
+            if (json.length() > LONGEST) {
+                throw RuleBroken.refused(
+                        "event-too-large", "what this would announce at once is too much; ask for less at a time");
+            }
+            return json;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

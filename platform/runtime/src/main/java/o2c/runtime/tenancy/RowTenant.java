@@ -5,7 +5,7 @@ import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import o2c.runtime.work.Unit;
 
-/** Tells Hibernate which tenant's rows an entity belongs to; outside a transaction none. */
+/** Tells Hibernate, when a session opens, which tenant's rows an entity belongs to; outside a transaction none. */
 @PersistenceUnitExtension
 @ApplicationScoped
 class RowTenant implements TenantResolver {
@@ -19,6 +19,6 @@ class RowTenant implements TenantResolver {
 
     @Override
     public String resolveTenantId() {
-        return Unit.find().map(Unit::tenant).orElse(NOBODY);
+        return Unit.find().map(Unit::tenantOfEntities).orElse(NOBODY);
     }
 }

@@ -63,7 +63,7 @@ class FirstAnswers {
                     .ifPresent(value -> headers.put(name, value.toString()));
         }
         Optional.ofNullable(answered.sequence()).ifPresent(value -> headers.put(SEQUENCE, value));
-        sql.update(
+        sql.last(
                 "update idempotency set status = ?, headers = ?, body = ?"
                         + " where tenant = ? and client = ? and route = ? and key = ?",
                 response.getStatus(),

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +23,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final int MOST_KEPT = 8;
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
@@ -62,6 +63,24 @@ public class Sql {
         return on(sql, params, PreparedStatement::executeUpdate);
     }
 
+    /**
+     * Runs a statement at the end of the transaction, in one round trip with all others that wait for it. Nothing of this
+     * transaction may depend on its effect.
+     */
+    public void last(String sql, Object... params) {
+        if (Unit.current().keepForLast(sql, params) >= MOST_KEPT) {
+            runLast();
+        }
+    }
+
+    /** Runs what was kept for the end. */
+    void runLast() {
+        Unit.Last last = Unit.current().takeLast();
+        if (!last.isEmpty()) {
+            on(last.sql(), last.params(), PreparedStatement::execute);
+        }
+    }
+
     /** Runs one statement for many rows of parameters. */
     public int[] batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
@@ -76,19 +95,27 @@ public class Sql {
         });
     }
 
-    void beginFor(String tenant, boolean readOnly) {
-        on(
-                "select set_config('o2c.tenant', ?, true), set_config('transaction_read_only', ?, true)",
-                new Object[] {tenant, readOnly ? "on" : "off"},
+    /** Fences the transaction; the tenant's last opened day comes back in the same round trip. */
+    Optional<LocalDate> beginFor(String tenant, boolean readOnly) {
+        return on(
+                "select set_config('o2c.tenant', ?, true), set_config('transaction_read_only', ?, true);"
+                        + " select max(day) from business_day where tenant = ?",
+                new Object[] {tenant, readOnly ? "on" : "off", tenant},
                 statement -> {
-                    statement.executeQuery().close();
-                    return null;
+                    statement.execute();
+                    statement.getMoreResults();
+                    try (ResultSet day = statement.getResultSet()) {
+                        day.next();
+                        return Optional.ofNullable(day.getObject(1, LocalDate.class));
+                    }
                 });
     }
 
-    /** Sends what Hibernate still holds back. */
-    void flush() {
-        entities.flush();
+    /** Sends what Hibernate still holds back, if it has a session at all: asking it would open one. */
+    private void flush() {
+        if (Unit.current().usesEntities()) {
+            entities.flush();
+        }
     }
 
     private interface Use<T> {
@@ -97,8 +124,7 @@ public class Sql {
 
     private <T> T on(String sql, Object[] params, Use<T> use) {
         flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = Unit.current().connection(dataSource).prepareStatement(sql)) {
             bind(statement, params);
             return use.with(statement);
         } catch (SQLException e) {

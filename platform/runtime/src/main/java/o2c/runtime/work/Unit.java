@@ -1,12 +1,16 @@
 package o2c.runtime.work;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import o2c.kernel.Event;
 import o2c.runtime.inbox.Heard;
 
@@ -20,10 +24,15 @@ public final class Unit {
     private final TreeMap<String, Long> announced = new TreeMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final TreeSet<String> subjects = new TreeSet<>();
+    private final List<String> lastSql = new ArrayList<>();
+    private final List<Object> lastParams = new ArrayList<>();
     private Heard cause;
     private LocalDate today;
     private final TreeSet<String> marked = new TreeSet<>();
+    private Connection connection;
     private boolean hasMarks;
+    private boolean beginsWork;
+    private boolean usesEntities;
 
     Unit(String tenant) {
         this.tenant = tenant;
@@ -52,6 +61,16 @@ public final class Unit {
 
     public String tenant() {
         return tenant;
+    }
+
+    /** For Hibernate, when it opens a session: from now on it may hold back what statements must see. */
+    public String tenantOfEntities() {
+        usesEntities = true;
+        return tenant;
+    }
+
+    boolean usesEntities() {
+        return usesEntities;
     }
 
     public LocalDate today(Supplier<LocalDate> lookUp) {
@@ -117,6 +136,31 @@ public final class Unit {
         hasMarks = true;
     }
 
+    /**
+     * Statements to run at the end, as one.
+     *
+     * @param sql separated by semicolons
+     */
+    record Last(String sql, Object[] params) {
+        boolean isEmpty() {
+            return sql.isEmpty();
+        }
+    }
+
+    /** Tells how many are kept now. */
+    int keepForLast(String sql, Object... params) {
+        lastSql.add(sql);
+        lastParams.addAll(Arrays.asList(params));
+        return lastSql.size();
+    }
+
+    Last takeLast() {
+        Last last = new Last(String.join("; ", lastSql), lastParams.toArray());
+        lastSql.clear();
+        lastParams.clear();
+        return last;
+    }
+
     /** The customers marked since the last call. */
     public List<String> takeMarks() {
         List<String> taken = List.copyOf(marked);
@@ -126,5 +170,35 @@ public final class Unit {
 
     boolean hasMarks() {
         return hasMarks;
+    }
+
+    /** The one connection that all plain statements of the transaction share. */
+    Connection connection(DataSource source) throws SQLException {
+        if (connection == null) {
+            connection = source.getConnection();
+        }
+        return connection;
+    }
+
+    void giveBackConnection() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        } finally {
+            connection = null;
+        }
+    }
+
+    /** Something was begun that goes on after the commit. */
+    public void beginsWork() {
+        beginsWork = true;
+    }
+
+    /** Whether anything of this transaction goes on after its commit: an event, a derivation, a job. */
+    public boolean leavesWork() {
+        return beginsWork || hasMarks || !subjects.isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import o2c.suite.rest.Rest;
 final class Clock {
 
     private static final String PATH = "/v1/test-clock";
-    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Rest rest;
@@ -71,13 +71,16 @@ final class Clock {
     private void await(String job, LocalDate day, long end) {
         String status = "running";
         while (status.equals("running")) {
-            status = rest.get(Publisher.INVOICE, job).expect(200).path("status").asText();
+            status = rest.get(Publisher.INVOICE, job + "?wait=10")
+                    .expect(200)
+                    .path("status")
+                    .asText();
             if (status.equals("running")) {
                 if (System.nanoTime() > end) {
                     throw new CannotGoOn("The day " + day + " has not opened within " + PATIENCE.toMinutes()
                             + " minutes; GET /v1/backlog of each service tells what waits.");
                 }
-                pause();
+                checkStopping();
             }
         }
         if (!status.equals("completed")) {
@@ -86,9 +89,13 @@ final class Clock {
     }
 
     private void pause() {
+        checkStopping();
+        LockSupport.parkNanos(LOOK_AGAIN);
+    }
+
+    private void checkStopping() {
         if (stopping.getAsBoolean()) {
             throw new CannotGoOn("Stopped while a day was opening.");
         }
-        LockSupport.parkNanos(LOOK_AGAIN);
     }
 }
