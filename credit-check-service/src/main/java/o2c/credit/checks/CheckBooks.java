@@ -1,8 +1,6 @@
 package o2c.credit.checks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,13 +9,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import o2c.contracts.json.EventJson;
 import o2c.credit.checks.domain.CreditCheck;
 import o2c.credit.checks.domain.CreditCheck.Question;
+import o2c.credit.checks.domain.CreditCheck.Release;
 import o2c.credit.checks.domain.CreditCheck.Status;
 import o2c.credit.checks.domain.CreditDecision;
 import o2c.credit.checks.domain.CreditFacts;
-import o2c.credit.checks.domain.Purpose;
+import o2c.credit.holds.domain.Purpose;
+import o2c.credit.storage.Stored;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -27,7 +26,7 @@ import o2c.runtime.work.Sql;
 class CheckBooks {
 
     private static final String COLUMNS = "id, customer_id, purpose, order_id, amount, currency, payment_term_days,"
-            + " checked_on, facts, decision, rules_version, status";
+            + " checked_on, facts, decision, rules_version, status, release";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -54,8 +53,8 @@ class CheckBooks {
                 check.decision().verdict().code(),
                 check.checkedOn(),
                 by,
-                json(check.facts()),
-                json(check.decision()),
+                Stored.text(check.facts()),
+                Stored.text(check.decision()),
                 check.rulesVersion(),
                 check.status().code(),
                 check.decision().expiresOn());
@@ -77,6 +76,16 @@ class CheckBooks {
                 checkId);
     }
 
+    /** Notes who let it go. */
+    void release(CreditCheck released) {
+        sql.update(
+                "update credit_check set status = ?, release = ? where tenant = ? and id = ?",
+                released.status().code(),
+                Stored.text(released.release()),
+                tenancy.tenant(),
+                released.checkId());
+    }
+
     void move(UUID checkId, Status to) {
         sql.update(
                 "update credit_check set status = ? where tenant = ? and id = ?", to.code(), tenancy.tenant(), checkId);
@@ -86,7 +95,7 @@ class CheckBooks {
     void end(Collection<UUID> checkIds, Status as) {
         sql.update(
                 "update credit_check set status = ? where tenant = ? and id = any(?)"
-                        + " and status in ('reserved', 'confirmed')",
+                        + " and status in ('reserved', 'released', 'confirmed')",
                 as.code(),
                 tenancy.tenant(),
                 checkIds.toArray(UUID[]::new));
@@ -118,6 +127,19 @@ class CheckBooks {
                 limit);
     }
 
+    /** Checks answered on the days from one to another, oldest first, after {@code after}. */
+    List<CreditCheck> answeredBetween(LocalDate from, LocalDate to, UUID after, int limit) {
+        return sql.list(
+                "select " + COLUMNS + " from credit_check where tenant = ? and checked_on between ? and ? and id > ?"
+                        + " order by id limit ?",
+                CheckBooks::check,
+                tenancy.tenant(),
+                from,
+                to,
+                after,
+                limit);
+    }
+
     private static CreditCheck check(ResultSet row) throws SQLException {
         Money amount = Money.padded(
                 row.getBigDecimal("amount").stripTrailingZeros(), Currency.getInstance(row.getString("currency")));
@@ -130,25 +152,10 @@ class CheckBooks {
                         amount,
                         row.getObject("payment_term_days", Integer.class)),
                 row.getObject("checked_on", LocalDate.class),
-                read(row.getString("facts"), CreditFacts.class),
-                read(row.getString("decision"), CreditDecision.class),
+                Stored.read(row.getString("facts"), CreditFacts.class),
+                Stored.read(row.getString("decision"), CreditDecision.class),
                 row.getInt("rules_version"),
-                Status.of(row.getString("status")));
-    }
-
-    private static String json(Object value) {
-        try {
-            return EventJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return EventJson.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                Status.of(row.getString("status")),
+                Stored.read(row.getString("release"), Release.class));
     }
 }

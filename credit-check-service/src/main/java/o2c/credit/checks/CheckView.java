@@ -1,13 +1,14 @@
 package o2c.credit.checks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import o2c.credit.checks.domain.Cover;
 import o2c.credit.checks.domain.CreditCheck;
 import o2c.credit.checks.domain.CreditDecision;
+import o2c.credit.checks.domain.CreditFacts;
 import o2c.credit.checks.domain.Reason;
-import o2c.credit.exposure.domain.Exposure;
+import o2c.credit.cover.domain.Cover;
 import o2c.credit.exposure.domain.ExposureLine;
 import o2c.kernel.Money;
 
@@ -22,7 +23,8 @@ import o2c.kernel.Money;
  * @param cover what is insured, as last told, or null
  * @param prepaymentAmount what is to be paid in advance, or null
  * @param expiresOn last business date on which the answer counts
- * @param status answered, reserved, confirmed, cancelled, expired or replaced
+ * @param status answered, reserved, released, confirmed, cancelled, expired or replaced
+ * @param release who let a held order go, in which role, why and until when; null when nobody did
  */
 record CheckView(
         UUID checkId,
@@ -41,13 +43,18 @@ record CheckView(
         LocalDate expiresOn,
         LocalDate checkedOn,
         String status,
+        CreditCheck.Release release,
         int rulesVersion,
         int policyVersion) {
 
     /** The exposure line by line; the lines add up to the total. */
     record Recipe(List<ExposureLine> lines, Money total) {
-        static Recipe of(Exposure exposure) {
-            return new Recipe(exposure.lines(), exposure.total());
+        static Recipe of(CreditFacts facts) {
+            List<ExposureLine> lines = new ArrayList<>(facts.exposure().lines());
+            facts.elsewhere().lines().stream()
+                    .map(line -> ExposureLine.converted(line.kind(), line.converted()))
+                    .forEach(lines::add);
+            return new Recipe(lines, facts.owed());
         }
     }
 
@@ -62,7 +69,7 @@ record CheckView(
                 check.question().paymentTermDays(),
                 decision.verdict().code(),
                 decision.reasons(),
-                Recipe.of(check.facts().exposure()),
+                Recipe.of(check.facts()),
                 decision.limit(),
                 decision.available(),
                 check.facts().cover(),
@@ -70,6 +77,7 @@ record CheckView(
                 decision.expiresOn(),
                 check.checkedOn(),
                 check.status().code(),
+                check.release(),
                 check.rulesVersion(),
                 check.facts().policy().version());
     }

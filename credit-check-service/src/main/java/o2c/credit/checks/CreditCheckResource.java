@@ -13,10 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import o2c.credit.checks.domain.CreditCheck;
 import o2c.credit.checks.domain.CreditCheck.Question;
-import o2c.credit.checks.domain.Purpose;
+import o2c.credit.holds.domain.Purpose;
 import o2c.kernel.Money;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Page;
@@ -24,6 +25,7 @@ import o2c.runtime.http.Paging;
 import o2c.runtime.work.Reads;
 import o2c.runtime.work.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,6 +64,21 @@ class CreditCheckResource {
         }
     }
 
+    /**
+     * A held order is let go.
+     *
+     * @param role in which capacity, such as credit-manager
+     * @param until last business date on which it counts
+     */
+    @Schema(
+            name = "OrderRelease",
+            example = "{\"role\":\"credit-manager\",\"reason\":\"bank guarantee received\","
+                    + "\"until\":\"2026-02-14\"}")
+    record LettingGo(
+            @NotBlank @Size(max = 64) String role,
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull LocalDate until) {}
+
     /** The order as placed: it must be the one that was checked. */
     record Confirmation(
             @NotBlank @Size(max = 200) String orderId,
@@ -77,7 +94,9 @@ class CreditCheckResource {
                     + " the end of expiresOn; a new check of the same order takes the place of the old one once"
                     + " approved. An approved shipment counts as delivered and not invoiced. Reasons: within-limit,"
                     + " within-tolerance, limit-exceeded, no-credit-limit, limit-in-other-currency,"
-                    + " exposure-in-other-currency, cover-stopped, overdue-receivables. Refusals: 400"
+                    + " exposure-in-other-currency, group-limit-exceeded, insolvent, overdue-receivables,"
+                    + " already-delivered, human-review, and the ids of hold rules. A check of an invoice tells"
+                    + " everything and blocks nothing. Refusals: 400"
                     + " amount-not-positive, order-id-missing, purpose-unknown; 422 customer-unknown,"
                     + " order-in-other-currency. Scope: credit:write.")
     public RestResponse<CheckView> check(@NotNull @Valid CheckRequest request) {
@@ -93,10 +112,27 @@ class CreditCheckResource {
             operationId = "confirmOrder",
             summary = "The order is placed as checked",
             description = "Its room stays reserved until it is invoiced or cancelled. Confirming twice is confirming"
-                    + " once. Refusals: 404 check-unknown; 409 check-expired, check-cancelled, check-replaced;"
-                    + " 422 check-not-confirmable, order-changed, amount-changed. Scope: credit:write.")
+                    + " once. Refusals: 404 check-unknown; 409 check-expired, check-cancelled, check-replaced,"
+                    + " order-changed, amount-changed,"
+                    + " customer-insolvent; 422 check-not-confirmable. Scope: credit:write.")
     public CheckView confirm(@PathParam("checkId") UUID checkId, @NotNull @Valid Confirmation order) {
         return CheckView.of(checking.confirm(checkId, order.orderId(), order.amount()));
+    }
+
+    @POST
+    @Path("/{checkId}/release")
+    @RolesAllowed("credit:approve")
+    @Writes
+    @Operation(
+            operationId = "releaseOrder",
+            summary = "Let a held order or shipment go",
+            description = "It takes its room whatever the limit says, until the end of until (within 90 days); an order"
+                    + " is then confirmed as any other. Announces OrderReleased. Rules may name the roles that release"
+                    + " what they hold. Refusals: 403 role-not-allowed; 404 check-unknown; 409 check-released,"
+                    + " check-expired; 422 check-not-held, release-in-past, release-too-long,"
+                    + " order-in-other-currency. Scope: credit:approve.")
+    public CheckView release(@PathParam("checkId") UUID checkId, @NotNull @Valid LettingGo release) {
+        return CheckView.of(checking.release(checkId, release.role(), release.reason(), release.until()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package o2c.credit.checks;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import o2c.credit.checks.domain.CreditCheck;
 import o2c.credit.checks.domain.CreditCheck.Question;
+import o2c.credit.checks.domain.CreditCheck.Release;
 import o2c.credit.checks.domain.CreditCheck.Status;
 import o2c.credit.checks.domain.CreditFacts;
 import o2c.credit.checks.domain.OrderRoom;
@@ -22,12 +24,14 @@ import o2c.kernel.Ids;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.access.Caller;
+import o2c.runtime.day.DayOpening;
 import o2c.runtime.outbox.Outbox;
 import o2c.runtime.tenancy.Tenancy;
 
 /** Answers credit checks, and follows what becomes of the room they reserve. */
 @ApplicationScoped
-class CreditChecking {
+@Priority(30)
+class CreditChecking implements DayOpening {
 
     private final CheckBooks books;
     private final Facts facts;
@@ -48,7 +52,7 @@ class CreditChecking {
     /** Decides, takes the room an approved order or shipment needs, and keeps question and answer. */
     CreditCheck check(Question question) {
         UUID checkId = Ids.next();
-        CreditFacts known = facts.about(question);
+        CreditFacts known = facts.about(question, tenancy.today());
         Decision<CreditCheck> answer = question.purpose().needsOrder()
                 ? answerWithRoom(checkId, question, known)
                 : CreditCheck.answer(checkId, question, known);
@@ -62,10 +66,31 @@ class CreditChecking {
         CreditCheck check = locked(checkId);
         CreditCheck confirmed = check.confirm(orderId, amount, tenancy.today());
         if (confirmed.status() != check.status()) {
+            facts.refuseInsolvent(check.question().customerId());
             exposures.confirm(check.question().customerId(), orderId, checkId);
             books.move(checkId, confirmed.status());
         }
         return confirmed;
+    }
+
+    /** A person lets a held order or shipment go: it takes its room whatever the limit says. */
+    CreditCheck release(UUID checkId, String role, String reason, LocalDate until) {
+        CreditCheck check = locked(checkId);
+        Question question = check.question();
+        Decision<CreditCheck> released =
+                check.release(new Release(role, reason, until, caller.subject(), tenancy.today()));
+        OrderRoom room = new OrderRoom(
+                question,
+                exposures.orderRoom(
+                        question.customerId(),
+                        question.orderId(),
+                        question.amount().currency()),
+                tenancy.today());
+        replace(room);
+        exposures.grantRoom(room.before(), room.released(released.next()), checkId);
+        books.release(released.next());
+        outbox.announce(released.events());
+        return released.next();
     }
 
     /** The order is not placed: its room is free again. */
@@ -86,7 +111,8 @@ class CreditChecking {
     }
 
     /** Unconfirmed checks end when the day after their last one opens. */
-    void open(LocalDate day) {
+    @Override
+    public void open(LocalDate day) {
         List<Decision<Reservation>> ended = exposures.expire(day);
         books.end(
                 ended.stream()
@@ -105,7 +131,7 @@ class CreditChecking {
         Currency currency = question.amount().currency();
         OrderRoom room = new OrderRoom(
                 question, exposures.orderRoom(question.customerId(), question.orderId(), currency), tenancy.today());
-        CreditFacts read = known.withExposure(room.without(known.exposure()));
+        CreditFacts read = room.read(known);
         Decision<CreditCheck> answer = CreditCheck.answer(checkId, question, read);
         if (!room.takes(answer.next().decision())) {
             return answer;
@@ -123,7 +149,7 @@ class CreditChecking {
         CreditCheck check = answer.next();
         Reservation after = room.after(check);
         return exposures
-                .takeRoom(room.before(), after, check.facts().ceiling(), check.checkId())
+                .takeRoom(room.before(), after, check.facts().ceilingHere(), check.checkId())
                 .map(taken -> {
                     replace(room);
                     return CreditCheck.answer(

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import o2c.credit.customers.domain.CustomerKind;
 import o2c.kernel.RuleBroken;
-import o2c.runtime.work.Sql;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Lists customers. */
@@ -16,11 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 class CustomerList {
 
     private final Customers customers;
-    private final Sql sql;
 
-    CustomerList(Customers customers, Sql sql) {
+    CustomerList(Customers customers) {
         this.customers = customers;
-        this.sql = sql;
     }
 
     /** Which customers are wanted; what is absent does not narrow. */
@@ -57,18 +54,6 @@ class CustomerList {
                 .find(query.toString(), Sort.by("customerId"), wanted)
                 .range(0, limit)
                 .list();
-    }
-
-    /**
-     * Changes before this instant are all visible: no transaction that is still running began before it, and a change
-     * carries the beginning of its transaction.
-     */
-    Instant safeUntil() {
-        return sql.first(
-                        "select date_trunc('milliseconds', least(now(), min(xact_start))) - interval '1 millisecond'"
-                                + " from pg_stat_activity where usename = current_user and xact_start is not null",
-                        row -> row.getTimestamp(1).toInstant())
-                .orElseThrow();
     }
 
     private static CustomerKind kindOf(String code) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import o2c.contracts.CreditEvent.Contact;
 import o2c.credit.customers.Customers.Claimed;
 import o2c.credit.customers.domain.Customer;
 import o2c.credit.customers.domain.FamilyTree;
@@ -19,6 +20,7 @@ import o2c.kernel.Event;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.access.Caller;
+import o2c.runtime.derive.Marks;
 import o2c.runtime.outbox.Outbox;
 
 /** Keeps the register of customers: takes what callers tell, and notes whom other services speak of. */
@@ -28,12 +30,14 @@ public class CustomerRegister {
     private final Customers customers;
     private final CustomerHistory history;
     private final Outbox outbox;
+    private final Marks marks;
     private final Caller caller;
 
-    CustomerRegister(Customers customers, CustomerHistory history, Outbox outbox, Caller caller) {
+    CustomerRegister(Customers customers, CustomerHistory history, Outbox outbox, Marks marks, Caller caller) {
         this.customers = customers;
         this.history = history;
         this.outbox = outbox;
+        this.marks = marks;
         this.caller = caller;
     }
 
@@ -103,6 +107,20 @@ public class CustomerRegister {
         return outcomes;
     }
 
+    /** Adds somebody to write to, unless he is known by these data already; a provisional customer has no contacts. */
+    public void addContact(String customerId, Contact contact) {
+        CustomerRow row = customers.claim(List.of(customerId)).byId().get(customerId);
+        Customer before = row.toCustomer();
+        if (before.provisional() || before.data().contacts().contains(contact)) {
+            return;
+        }
+        Decision<Customer> decision = before.update(before.data().withContact(contact));
+        row.take(decision.next());
+        outbox.announce(decision.events());
+        marks.mark(customerId);
+        write(Map.of(row, decision.next().changesSince(before)));
+    }
+
     /** Another service names a customer: it is provisional until somebody registers it. */
     void hearOf(String customerId, String publisher) {
         Set<String> added = customers.add(List.of(customerId));
@@ -120,6 +138,7 @@ public class CustomerRegister {
         if (!decision.changedNothing()) {
             row.take(after);
             changes.put(row, after.changesSince(before));
+            marks.mark(row.customerId);
         }
         return decision.events();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import o2c.credit.customers.CustomerRegister.Outcome;
 import o2c.credit.customers.CustomerRegister.Registered;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Books;
 import o2c.runtime.http.Answer;
 import o2c.runtime.http.Page;
 import o2c.runtime.http.Paging;
@@ -35,18 +36,21 @@ class CustomerResource {
     private final CustomerList list;
     private final CustomerHistory history;
     private final Preconditions preconditions;
+    private final Books books;
 
     CustomerResource(
             CustomerRegister register,
             Customers customers,
             CustomerList list,
             CustomerHistory history,
-            Preconditions preconditions) {
+            Preconditions preconditions,
+            Books books) {
         this.register = register;
         this.customers = customers;
         this.list = list;
         this.history = history;
         this.preconditions = preconditions;
+        this.books = books;
     }
 
     /** Many customers at once. */
@@ -81,7 +85,8 @@ class CustomerResource {
                     + " announces nothing. Honours If-Match. Refusals: 400 id-malformed, name-missing,"
                     + " country-missing, kind-missing, country-unknown, kind-unknown, vat-id-malformed, lei-malformed,"
                     + " language-unknown, contact-unreachable, email-malformed, phone-malformed, text-blank,"
-                    + " text-too-long, control-character, field-owned-by-service, field-unknown, customer-id-differs;"
+                    + " text-too-long, control-character, size-unknown, vat-status-unknown,"
+                    + " field-owned-by-service, field-unknown, customer-id-differs;"
                     + " 412 changed-meanwhile; 422 parent-cycle. Scope: credit:write.")
     public RestResponse<CustomerView> register(
             @PathParam("customerId") String customerId, @NotNull @Valid Registration told) {
@@ -137,7 +142,7 @@ class CustomerResource {
                     + " safeUntil. Refusals: 400 kind-unknown, limit-out-of-range, cursor-malformed."
                     + " Scope: credit:read.")
     public CustomerPage list(@BeanParam CustomerList.Filter filter, @BeanParam Paging paging) {
-        Instant safeUntil = list.safeUntil();
+        Instant safeUntil = books.safeUntil();
         Page<CustomerRow> page = Page.of(
                 list.page(filter, paging.after().orElse(""), paging.limit()), paging.limit(), row -> row.customerId);
         return new CustomerPage(page.items().stream().map(CustomerView::of).toList(), page.nextCursor(), safeUntil);

@@ -14,6 +14,7 @@ import o2c.contracts.CreditEvent.Contact;
 import o2c.credit.customers.domain.Customer;
 import o2c.credit.customers.domain.CustomerData;
 import o2c.credit.customers.domain.CustomerKind;
+import o2c.credit.customers.domain.Nature;
 import org.hibernate.annotations.TenantId;
 
 @Entity
@@ -60,6 +61,20 @@ class CustomerRow {
     @Convert(converter = ContactsText.class)
     List<Contact> contacts;
 
+    @Column(name = "natural_person")
+    Boolean naturalPerson;
+
+    @Column(name = "legal_form")
+    String legalForm;
+
+    String size;
+
+    @Column(name = "related_party")
+    Boolean relatedParty;
+
+    @Column(name = "vat_status")
+    String vatStatus;
+
     @Version
     long version;
 
@@ -82,7 +97,8 @@ class CustomerRow {
                         segment,
                         language,
                         since,
-                        contacts));
+                        contacts,
+                        new Nature(naturalPerson, legalForm, size, relatedParty, vatStatus)));
     }
 
     void take(Customer customer) {
@@ -99,5 +115,10 @@ class CustomerRow {
         language = data.language();
         since = data.since();
         contacts = data.contacts();
+        naturalPerson = data.nature().naturalPerson();
+        legalForm = data.nature().legalForm();
+        size = data.nature().size();
+        relatedParty = data.nature().relatedParty();
+        vatStatus = data.nature().vatStatus();
     }
 }

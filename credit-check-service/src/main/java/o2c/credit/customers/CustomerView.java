@@ -24,6 +24,11 @@ record CustomerView(
         String language,
         LocalDate since,
         List<Contact> contacts,
+        Boolean naturalPerson,
+        String legalForm,
+        String size,
+        Boolean relatedParty,
+        String vatStatus,
         boolean provisional,
         LocalDate heardOn) {
 
@@ -42,6 +47,11 @@ record CustomerView(
                 data.language(),
                 data.since(),
                 data.contacts(),
+                data.nature().naturalPerson(),
+                data.nature().legalForm(),
+                data.nature().size(),
+                data.nature().relatedParty(),
+                data.nature().vatStatus(),
                 row.provisional,
                 row.heardOn);
     }

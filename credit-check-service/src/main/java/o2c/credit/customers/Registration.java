@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import o2c.contracts.CreditEvent.Contact;
 import o2c.credit.customers.domain.CustomerData;
 import o2c.credit.customers.domain.CustomerKind;
+import o2c.credit.customers.domain.Nature;
 import o2c.kernel.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,6 +43,11 @@ class Registration {
     private Change<String> language = Change.keep();
     private Change<LocalDate> since = Change.keep();
     private Change<List<Contact>> contacts = Change.keep();
+    private Change<Boolean> naturalPerson = Change.keep();
+    private Change<String> legalForm = Change.keep();
+    private Change<String> size = Change.keep();
+    private Change<Boolean> relatedParty = Change.keep();
+    private Change<String> vatStatus = Change.keep();
     private final Set<String> others = new TreeSet<>();
 
     /** The id in the body: required in a batch, else it must be the path's when sent. */
@@ -72,7 +78,17 @@ class Registration {
                 segment.or(stored.segment()),
                 language.or(stored.language()),
                 since.or(stored.since()),
-                contacts.or(stored.contacts()));
+                contacts.or(stored.contacts()),
+                natureFrom(stored.nature()));
+    }
+
+    private Nature natureFrom(Nature stored) {
+        return new Nature(
+                naturalPerson.or(stored.naturalPerson()),
+                legalForm.or(stored.legalForm()),
+                size.or(stored.size()),
+                relatedParty.or(stored.relatedParty()),
+                vatStatus.or(stored.vatStatus()));
     }
 
     private static CustomerKind kindOf(String code) {
@@ -132,6 +148,26 @@ class Registration {
 
     public void setContacts(List<Contact> value) {
         contacts = Change.to(value);
+    }
+
+    public void setNaturalPerson(Boolean value) {
+        naturalPerson = Change.to(value);
+    }
+
+    public void setLegalForm(String value) {
+        legalForm = Change.to(value);
+    }
+
+    public void setSize(String value) {
+        size = Change.to(value);
+    }
+
+    public void setRelatedParty(Boolean value) {
+        relatedParty = Change.to(value);
+    }
+
+    public void setVatStatus(String value) {
+        vatStatus = Change.to(value);
     }
 
     @JsonAnySetter

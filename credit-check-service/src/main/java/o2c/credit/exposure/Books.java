@@ -1,5 +1,6 @@
 package o2c.credit.exposure;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -13,17 +14,19 @@ import java.util.function.Function;
 import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.Movement;
 import o2c.kernel.Money;
+import o2c.runtime.day.DayOpening;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
 /** The books of exposure: entries that are only ever added, and the kept row that equals their sum up to today. */
 @ApplicationScoped
-class Books {
+@Priority(10)
+class Books implements DayOpening {
 
     static final String LINES =
             "open_invoices, delivered_not_invoiced, reserved_orders, open_credits, unallocated_cash";
 
-    private static final String BY_KIND = "coalesce(sum(amount) filter (where kind = 'open-invoices'), 0),"
+    static final String BY_KIND = "coalesce(sum(amount) filter (where kind = 'open-invoices'), 0),"
             + " coalesce(sum(amount) filter (where kind = 'delivered-not-invoiced'), 0),"
             + " coalesce(sum(amount) filter (where kind = 'reserved-orders'), 0),"
             + " coalesce(sum(amount) filter (where kind = 'open-credits'), 0),"
@@ -81,7 +84,8 @@ class Books {
     }
 
     /** A day begins: what was written ahead for it joins the kept rows. */
-    void open(LocalDate day) {
+    @Override
+    public void open(LocalDate day) {
         sql.update(
                 "with due as (delete from exposure_pending where tenant = ? and business_on <= ? returning *) " + KEEP,
                 tenancy.tenant(),
@@ -102,6 +106,17 @@ class Books {
                 Books::exposure,
                 tenancy.tenant(),
                 customerId);
+    }
+
+    /** What several customers owe together, one total per currency. */
+    List<Money> totalsOf(List<String> customerIds) {
+        return sql.list(
+                "select currency, sum(open_invoices + delivered_not_invoiced + reserved_orders - open_credits"
+                        + " - unallocated_cash) from exposure where tenant = ? and customer_id = any(?)"
+                        + " group by currency order by currency",
+                row -> money(row, 2, Currency.getInstance(row.getString(1))),
+                tenancy.tenant(),
+                customerIds.toArray(String[]::new));
     }
 
     /** The kept row, locked until the transaction ends. */

@@ -1,22 +1,27 @@
 package o2c.credit.exposure;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import o2c.credit.customers.CustomerRegister;
+import o2c.credit.exposure.domain.Elsewhere;
 import o2c.credit.exposure.domain.Exposure;
+import o2c.credit.exposure.domain.ExposureLine;
 import o2c.credit.limits.CreditLimiting;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
-import o2c.runtime.http.Days;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,17 +34,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ExposureResource {
 
     private final CustomerRegister register;
-    private final Books books;
-    private final BooksInTime booksInTime;
+    private final Exposures exposures;
+    private final RateBook rates;
     private final CreditLimiting limits;
+    private final Books books;
     private final Tenancy tenancy;
 
     ExposureResource(
-            CustomerRegister register, Books books, BooksInTime booksInTime, CreditLimiting limits, Tenancy tenancy) {
+            CustomerRegister register,
+            Exposures exposures,
+            RateBook rates,
+            CreditLimiting limits,
+            Books books,
+            Tenancy tenancy) {
         this.register = register;
-        this.books = books;
-        this.booksInTime = booksInTime;
+        this.exposures = exposures;
+        this.rates = rates;
         this.limits = limits;
+        this.books = books;
         this.tenancy = tenancy;
     }
 
@@ -48,7 +60,9 @@ class ExposureResource {
      *
      * @param total open invoices + delivered not invoiced + reserved orders − open credits − unallocated cash
      * @param limit the limit in force on the day, or null
-     * @param available limit − total; null without a limit in this currency
+     * @param available limit − total − converted; null without a limit in this currency
+     * @param lines all of it line by line, each with its currency and rate; they add up to total and converted
+     * @param converted what is owed in other currencies, at the last rates known on the day
      * @param otherCurrencies totals in other currencies, not part of this one
      */
     record ExposureView(
@@ -62,6 +76,8 @@ class ExposureResource {
             Money total,
             Money limit,
             Money available,
+            List<ExposureLine> lines,
+            Money converted,
             List<Money> otherCurrencies) {}
 
     @GET
@@ -77,27 +93,28 @@ class ExposureResource {
                     + " 422 date-in-future, known-at-too-recent. Scope: credit:read.")
     public ExposureView get(
             @PathParam("customerId") String customerId,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") @Parameter(description = "An instant or a day.") String knownAt,
+            @BeanParam InTime asked,
             @QueryParam("currency") @Parameter(description = "ISO 4217.") String currency) {
         register.require(customerId);
-        LocalDate day = Optional.ofNullable(asOf).orElse(tenancy.today());
-        if (day.isAfter(tenancy.today())) {
-            throw RuleBroken.refused("date-in-future", "the business date is " + tenancy.today())
-                    .at("/query/asOf");
-        }
-        Optional<Money> limit = limits.inForce(customerId, day).map(CreditLimit::amount);
-        List<Exposure> all = asOf == null && knownAt == null ? books.of(customerId) : inTime(customerId, day, knownAt);
+        Moment moment = books.moment(asked);
+        Optional<Money> limit = limits.inForce(customerId, moment).map(CreditLimit::amount);
+        List<Exposure> all = exposures.at(customerId, moment);
         Currency shown = currency == null ? usual(limit, all) : currencyOf(currency);
         Exposure one = all.stream()
                 .filter(exposure -> exposure.currency().equals(shown))
                 .findFirst()
                 .orElse(Exposure.none(shown));
-        return view(customerId, day, one, limit.orElse(null), all);
+        Elsewhere elsewhere = Elsewhere.of(all, shown, each -> rates.on(each, moment.asOf()));
+        return view(customerId, moment.asOf(), one, limit.orElse(null), all, elsewhere);
     }
 
     private static ExposureView view(
-            String customerId, LocalDate day, Exposure exposure, Money limit, List<Exposure> all) {
+            String customerId, LocalDate day, Exposure exposure, Money limit, List<Exposure> all, Elsewhere elsewhere) {
+        Money converted = elsewhere.total(exposure.currency());
+        List<ExposureLine> lines = new ArrayList<>(exposure.lines());
+        elsewhere.lines().stream()
+                .map(line -> ExposureLine.converted(line.kind(), line.converted()))
+                .forEach(lines::add);
         boolean comparable = limit != null && limit.currency().equals(exposure.currency());
         return new ExposureView(
                 customerId,
@@ -109,32 +126,13 @@ class ExposureResource {
                 exposure.unallocatedCash(),
                 exposure.total(),
                 limit,
-                comparable ? limit.minus(exposure.total()) : null,
+                comparable ? limit.minus(exposure.total()).minus(converted) : null,
+                lines,
+                converted,
                 all.stream()
                         .filter(other -> !other.currency().equals(exposure.currency()) && !other.isNothing())
                         .map(Exposure::total)
                         .toList());
-    }
-
-    private List<Exposure> inTime(String customerId, LocalDate day, String knownAt) {
-        if (knownAt == null) {
-            return booksInTime.asOf(customerId, day);
-        }
-        try {
-            return knownAt.contains("T")
-                    ? booksInTime.asOf(customerId, day, longEnoughAgo(Days.instant(knownAt)))
-                    : booksInTime.asOf(customerId, day, Days.day(knownAt));
-        } catch (RuleBroken malformed) {
-            throw malformed.at("/query/knownAt");
-        }
-    }
-
-    /** A transaction that began before the instant may still be running for a moment. */
-    private Instant longEnoughAgo(Instant knownAt) {
-        if (!booksInTime.isSettled(knownAt)) {
-            throw RuleBroken.refused("known-at-too-recent", "knownAt is at least 10 seconds old");
-        }
-        return knownAt;
     }
 
     private Currency usual(Optional<Money> limit, List<Exposure> all) {

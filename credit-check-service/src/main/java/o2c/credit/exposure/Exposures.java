@@ -7,12 +7,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import o2c.credit.exposure.domain.Elsewhere;
 import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.Overdue;
 import o2c.credit.exposure.domain.Reservation;
 import o2c.kernel.Decision;
 import o2c.kernel.Money;
 import o2c.kernel.RuleBroken;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 
 /** What customers owe, and the room their orders hold within their limits. */
@@ -20,20 +22,65 @@ import o2c.runtime.tenancy.Tenancy;
 public class Exposures {
 
     private final Books books;
+    private final BooksInTime booksInTime;
     private final Orders orders;
     private final Receivables receivables;
+    private final RateBook rates;
     private final Tenancy tenancy;
 
-    Exposures(Books books, Orders orders, Receivables receivables, Tenancy tenancy) {
+    Exposures(
+            Books books,
+            BooksInTime booksInTime,
+            Orders orders,
+            Receivables receivables,
+            RateBook rates,
+            Tenancy tenancy) {
         this.books = books;
+        this.booksInTime = booksInTime;
         this.orders = orders;
         this.receivables = receivables;
+        this.rates = rates;
         this.tenancy = tenancy;
     }
 
     /** What the customer owes now, one exposure per currency. */
     public List<Exposure> of(String customerId) {
         return books.of(customerId);
+    }
+
+    /** What the customer owed at a moment, one exposure per currency. */
+    List<Exposure> at(String customerId, Moment moment) {
+        return moment.latest() ? books.of(customerId) : booksInTime.at(customerId, moment);
+    }
+
+    /** What the customer owes in one currency, all others converted where a rate is known. */
+    public Money owedIn(String customerId, Currency currency) {
+        return together(books.of(customerId), currency, tenancy.today());
+    }
+
+    /** The same at the close of an earlier day. */
+    public Money owedIn(String customerId, Currency currency, LocalDate day) {
+        return together(booksInTime.at(customerId, Moment.asKnownNow(day)), currency, day);
+    }
+
+    private Money together(List<Exposure> all, Currency currency, LocalDate day) {
+        Money here = all.stream()
+                .filter(exposure -> exposure.currency().equals(currency))
+                .map(Exposure::total)
+                .findFirst()
+                .orElse(Money.zero(currency));
+        return here.plus(
+                Elsewhere.of(all, currency, each -> rates.on(each, day)).total(currency));
+    }
+
+    /** What these customers owe together now, one total per currency. */
+    public List<Money> totalsOf(List<String> customerIds) {
+        return books.totalsOf(customerIds);
+    }
+
+    /** What the customer owed at the close of a day, as it is known now and without what one cause did to it. */
+    public List<Exposure> without(UUID cause, String customerId, LocalDate day) {
+        return booksInTime.without(cause, customerId, Moment.asKnownNow(day));
     }
 
     /** The same in one currency; nobody else can change it until the transaction ends. */
@@ -61,6 +108,16 @@ public class Exposures {
         return order;
     }
 
+    /** The customer's checked orders that still reserve something. */
+    public List<Reservation> reservedBy(String customerId) {
+        return orders.reservedBy(customerId);
+    }
+
+    /** The room an order holds, only to look at. */
+    public Optional<Reservation> heldBy(String customerId, String orderId) {
+        return orders.look(customerId, orderId);
+    }
+
     /**
      * Changes the room of an order, when that fits under the ceiling.
      *
@@ -77,11 +134,23 @@ public class Exposures {
         return taken;
     }
 
+    /** Changes the room of an order whatever the limit says: a person decided so. */
+    public void grantRoom(Reservation before, Reservation after, UUID cause) {
+        move(before, after, cause);
+    }
+
     /** The order is placed: its room no longer ends by time. */
     public void confirm(String customerId, String orderId, UUID checkId) {
         orders.find(customerId, orderId)
                 .filter(order -> checkId.equals(order.checkId()))
                 .ifPresent(order -> orders.save(List.of(order.confirm(tenancy.today()))));
+    }
+
+    /** Gives back what an order still reserves, whoever granted it. */
+    public Decision<Reservation> close(Reservation order, UUID cause) {
+        Decision<Reservation> closed = order.release(Reservation.Cause.CLOSED);
+        move(order, closed.next(), cause);
+        return closed;
     }
 
     /** Gives back what an order still reserves under this check. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import o2c.credit.exposure.domain.Reservation;
+import o2c.runtime.derive.Marks;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -17,13 +18,15 @@ import o2c.runtime.work.Sql;
 class Orders {
 
     private static final String COLUMNS =
-            "currency, check_id, customer_id, order_id, reserved, delivered," + " prepayment_due, expires_on, moved_on";
+            "currency, check_id, customer_id, order_id, reserved, delivered, invoiced, prepayment_due, expires_on, moved_on";
 
     private final Sql sql;
+    private final Marks marks;
     private final Tenancy tenancy;
 
-    Orders(Sql sql, Tenancy tenancy) {
+    Orders(Sql sql, Marks marks, Tenancy tenancy) {
         this.sql = sql;
+        this.marks = marks;
         this.tenancy = tenancy;
     }
 
@@ -56,6 +59,26 @@ class Orders {
                         orderId);
     }
 
+    /** Checked orders that still reserve something, by id. */
+    List<Reservation> reservedBy(String customerId) {
+        return sql.list(
+                "select " + COLUMNS + " from reservation where tenant = ? and customer_id = ? and reserved > 0"
+                        + " and check_id is not null order by order_id",
+                Orders::reservation,
+                tenancy.tenant(),
+                customerId);
+    }
+
+    /** The order's row, only to look at. */
+    Optional<Reservation> look(String customerId, String orderId) {
+        return sql.first(
+                "select " + COLUMNS + " from reservation where tenant = ? and customer_id = ? and order_id = ?",
+                Orders::reservation,
+                tenancy.tenant(),
+                customerId,
+                orderId);
+    }
+
     /** The unconfirmed orders whose last business date has closed when the day opens, locked. */
     List<Reservation> expiring(LocalDate day) {
         return sql.list(
@@ -66,15 +89,18 @@ class Orders {
                 day);
     }
 
+    /** Writes what orders hold now; the use of their customers' limits is looked at again. */
     void save(List<Reservation> orders) {
+        orders.forEach(order -> marks.mark(order.customerId()));
         sql.batch(
-                "update reservation set check_id = ?, reserved = ?, delivered = ?, prepayment_due = ?, expires_on = ?,"
-                        + " moved_on = ? where tenant = ? and customer_id = ? and order_id = ?",
+                "update reservation set check_id = ?, reserved = ?, delivered = ?, invoiced = ?, prepayment_due = ?,"
+                        + " expires_on = ?, moved_on = ? where tenant = ? and customer_id = ? and order_id = ?",
                 orders.stream()
                         .map(order -> new Object[] {
                             order.checkId(),
                             order.reserved().amount(),
                             order.delivered().amount(),
+                            order.invoiced().amount(),
                             order.prepaymentDue().amount(),
                             order.expiresOn(),
                             order.movedOn(),
@@ -94,7 +120,8 @@ class Orders {
                 Books.money(row, 5, currency),
                 Books.money(row, 6, currency),
                 Books.money(row, 7, currency),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class));
+                Books.money(row, 8, currency),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class));
     }
 }

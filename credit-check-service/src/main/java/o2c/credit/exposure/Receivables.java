@@ -3,14 +3,19 @@ package o2c.credit.exposure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import o2c.contracts.InvoiceEvent.Allocation;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.credit.exposure.domain.Overdue;
 import o2c.credit.exposure.domain.Receivable;
+import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -81,12 +86,26 @@ class Receivables {
     }
 
     Overdue overdueOf(String customerId) {
-        return sql.first(
-                        "select count(*), min(due_on) from receivable"
-                                + " where tenant = ? and customer_id = ? and overdue_on is not null",
-                        row -> new Overdue(row.getInt(1), row.getObject(2, LocalDate.class)),
+        List<Overdue.Item> items = new ArrayList<>();
+        Map<Currency, Money> totals = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        int invoices = sql.list(
+                        "select due_on, outstanding, currency from receivable"
+                                + " where tenant = ? and customer_id = ? and overdue_on is not null"
+                                + " order by due_on, invoice_id",
+                        row -> {
+                            Currency currency = Currency.getInstance(row.getString(3));
+                            Money open = Books.money(row, 2, currency);
+                            totals.merge(currency, open, Money::plus);
+                            if (items.size() < Overdue.MOST_ITEMS) {
+                                items.add(new Overdue.Item(row.getObject(1, LocalDate.class), open));
+                            }
+                            return open;
+                        },
                         tenancy.tenant(),
                         customerId)
-                .orElse(Overdue.NONE);
+                .size();
+        return invoices == 0
+                ? Overdue.NONE
+                : new Overdue(invoices, items.get(0).dueOn(), items, List.copyOf(totals.values()));
     }
 }

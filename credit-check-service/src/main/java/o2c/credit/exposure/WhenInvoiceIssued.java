@@ -17,14 +17,17 @@ class WhenInvoiceIssued {
     private final Receivables receivables;
     private final Orders orders;
     private final Books books;
+    private final RateBook rates;
 
-    WhenInvoiceIssued(Receivables receivables, Orders orders, Books books) {
+    WhenInvoiceIssued(Receivables receivables, Orders orders, Books books, RateBook rates) {
         this.receivables = receivables;
         this.orders = orders;
         this.books = books;
+        this.rates = rates;
     }
 
     void on(@Observes InvoiceIssued issued, Heard heard) {
+        rates.note(issued.total(), issued.rate(), issued.issuedOn());
         receivables.add(issued);
         List<Movement> movements = new ArrayList<>(new Receivable(issued.issuedOn()).issued(issued.total()));
         orders.find(issued.customerId(), issued.orderId()).ifPresent(before -> {

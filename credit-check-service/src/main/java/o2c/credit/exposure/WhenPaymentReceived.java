@@ -16,13 +16,16 @@ class WhenPaymentReceived {
 
     private final Orders orders;
     private final Books books;
+    private final RateBook rates;
 
-    WhenPaymentReceived(Orders orders, Books books) {
+    WhenPaymentReceived(Orders orders, Books books, RateBook rates) {
         this.orders = orders;
         this.books = books;
+        this.rates = rates;
     }
 
     void on(@Observes PaymentReceived received, Heard heard) {
+        rates.note(received.amount(), received.rate(), received.receivedOn());
         List<Movement> movements = new ArrayList<>();
         movements.add(new Movement(ExposureKind.UNALLOCATED_CASH, received.amount(), received.receivedOn()));
         orders.find(received.customerId(), received.orderId()).ifPresent(before -> {

@@ -1,17 +1,19 @@
 package o2c.credit.limits;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
 import o2c.credit.customers.CustomerRegister;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.kernel.Money;
+import o2c.runtime.books.Books;
+import o2c.runtime.books.InTime;
+import o2c.runtime.books.Moment;
 import o2c.runtime.http.Answer;
-import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,12 +26,12 @@ class CreditLimitResource {
 
     private final CustomerRegister register;
     private final CreditLimiting limiting;
-    private final Tenancy tenancy;
+    private final Books books;
 
-    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Tenancy tenancy) {
+    CreditLimitResource(CustomerRegister register, CreditLimiting limiting, Books books) {
         this.register = register;
         this.limiting = limiting;
-        this.tenancy = tenancy;
+        this.books = books;
     }
 
     /**
@@ -54,16 +56,17 @@ class CreditLimitResource {
             operationId = "getCreditLimit",
             summary = "The credit limit in force on a day",
             description = "Of all versions that cover the day the one set last counts, so a temporary raise gives way"
-                    + " to the standing limit. Refusals: 400 date-malformed, 404 customer-unknown."
+                    + " to the standing limit. knownAt asks as it was known. Refusals: 400 date-malformed, instant-malformed;"
+                    + " 404 customer-unknown; 422 known-at-too-recent."
                     + " Scope: credit:read.")
-    public RestResponse<LimitView> get(@PathParam("customerId") String customerId, @QueryParam("asOf") LocalDate asOf) {
+    public RestResponse<LimitView> get(@PathParam("customerId") String customerId, @BeanParam InTime asked) {
         register.require(customerId);
-        LocalDate day = Optional.ofNullable(asOf).orElse(tenancy.today());
-        Optional<CreditLimit> limit = limiting.inForce(customerId, day);
+        Moment moment = books.momentAhead(asked);
+        Optional<CreditLimit> limit = limiting.inForce(customerId, moment);
         return Answer.versioned(
                 new LimitView(
                         customerId,
-                        day,
+                        moment.asOf(),
                         limit.map(CreditLimit::amount).orElse(null),
                         limit.map(CreditLimit::version).orElse(0),
                         limit.map(CreditLimit::validFrom).orElse(null),

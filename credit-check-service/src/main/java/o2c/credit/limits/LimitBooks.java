@@ -14,6 +14,7 @@ import java.util.UUID;
 import o2c.credit.limits.domain.CreditLimit;
 import o2c.credit.limits.domain.CreditLimits;
 import o2c.kernel.Money;
+import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -48,15 +49,18 @@ class LimitBooks {
     }
 
     /** The version in force on a day: the last one set among those that cover it. */
-    Optional<CreditLimit> inForce(String customerId, LocalDate day) {
+    Optional<CreditLimit> inForce(String customerId, Moment moment) {
         return sql.first(
                 "select " + COLUMNS + " from credit_limit where tenant = ? and customer_id = ? and valid_from <= ?"
-                        + " and (valid_to is null or valid_to >= ?) order by version desc limit 1",
+                        + " and (valid_to is null or valid_to >= ?)" + " and recorded_at <= ? and recorded_on <= ?"
+                        + " order by version desc limit 1",
                 LimitBooks::limit,
                 tenancy.tenant(),
                 customerId,
-                day,
-                day);
+                moment.asOf(),
+                moment.asOf(),
+                moment.knownAt(),
+                moment.knownOn());
     }
 
     /** The limits of every customer of whom some version ends on the day. */

@@ -143,8 +143,8 @@ class CreditCheckResourceTest {
         String id = customerWithLimit("1000.00");
         String kept = check(id, "order", "O1", "300.00").path("checkId");
         String lost = check(id, "order", "O2", "200.00").path("checkId");
-        confirm(kept, "O1", "300.01").then().statusCode(422).body("code", equalTo("amount-changed"));
-        confirm(kept, "O9", "300.00").then().statusCode(422).body("code", equalTo("order-changed"));
+        confirm(kept, "O1", "300.01").then().statusCode(409).body("code", equalTo("amount-changed"));
+        confirm(kept, "O9", "300.00").then().statusCode(409).body("code", equalTo("order-changed"));
         confirm(kept, "O1", "300.00").then().statusCode(200).body("status", equalTo("confirmed"));
 
         for (int day = 0; day < 7; day++) {

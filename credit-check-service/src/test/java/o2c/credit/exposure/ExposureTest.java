@@ -5,6 +5,7 @@ import static o2c.credit.Api.get;
 import static o2c.credit.Api.newId;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,6 +64,10 @@ class ExposureTest {
         asOf(id, today.minusDays(5), "700.00", "700.00");
         get(path(id) + "?asOf=" + today + "&knownAt=" + today.minusDays(1)).body("total.amount", equalTo("0.00"));
         get(path(id) + "?asOf=" + today + "&knownAt=" + today).body("total.amount", equalTo("700.00"));
+        Api.limit(id, "900.00", today.minusDays(9).toString(), null).then().statusCode(201);
+        get(path(id) + "?asOf=" + today.minusDays(9)).body("limit.amount", equalTo("900.00"));
+        get(path(id) + "?asOf=" + today.minusDays(9) + "&knownAt=" + today.minusDays(1))
+                .body("limit", nullValue());
     }
 
     @Test
@@ -125,14 +130,20 @@ class ExposureTest {
                         euro.dueOn(),
                         euro.payableOn(),
                         dollars,
-                        java.math.BigDecimal.ONE,
-                        dollars,
+                        new java.math.BigDecimal("0.50"),
+                        o2c.kernel.Money.of("35.00", "EUR"),
                         null,
                         null,
                         null));
 
         await().untilAsserted(() -> get(path(id)).body("otherCurrencies[0].amount", equalTo("70.00")));
-        get(path(id)).body("total.amount", equalTo("100.00")).body("available.amount", equalTo("900.00"));
+        get(path(id))
+                .body("total.amount", equalTo("100.00"))
+                .body("available.amount", equalTo("865.00"))
+                .body("converted.amount", equalTo("35.00"))
+                .body("lines", hasSize(6))
+                .body("lines[5].original.amount", equalTo("70.00"))
+                .body("lines[5].rate", equalTo("0.5"));
         get(path(id) + "?currency=USD").body("total.amount", equalTo("70.00")).body("available", nullValue());
     }
 

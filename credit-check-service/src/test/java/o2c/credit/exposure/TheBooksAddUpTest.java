@@ -69,7 +69,8 @@ class TheBooksAddUpTest {
     private void compare(List<String> customers) {
         LocalDate today = Api.today();
         customers.forEach(customer -> work.run("demo", () -> {
-            assertThat(books.of(customer)).isEqualTo(booksInTime.asOf(customer, today));
+            assertThat(books.of(customer))
+                    .isEqualTo(booksInTime.at(customer, o2c.runtime.books.Moment.asKnownNow(today)));
             books.of(customer)
                     .forEach(kept ->
                             assertThat(kept.reservedOrders().isNegative()).isFalse());

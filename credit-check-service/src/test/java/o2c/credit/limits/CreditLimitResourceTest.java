@@ -35,6 +35,18 @@ class CreditLimitResourceTest {
     private static final Map<String, String> YES = Map.of("decision", "approved", "reason", "good payer");
 
     @Test
+    void modelsProposeWithTheirArithmetic() {
+        Api.demo()
+                .body("{\"currency\":\"EUR\",\"netWorth\":\"300000.00\",\"references\":[\"25000.00\"],"
+                        + "\"yearlySales\":\"240000.00\",\"vatRate\":\"21.00\",\"termDays\":30,\"delayDays\":15}")
+                .post("/v1/credit-limit-proposals")
+                .then()
+                .statusCode(200)
+                .body("proposals.find { it.model == 'need' }.amount.amount", equalTo("35802.74"))
+                .body("proposals.find { it.model == 'average' }.amount.amount", equalTo("30267.58"));
+    }
+
+    @Test
     void upToTheThresholdALimitIsInForceAtOnce() {
         String id = customer();
         LocalDate today = today();

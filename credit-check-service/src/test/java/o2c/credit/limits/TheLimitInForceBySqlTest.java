@@ -14,6 +14,7 @@ import o2c.credit.limits.domain.CreditLimit;
 import o2c.credit.limits.domain.CreditLimits;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
+import o2c.runtime.books.Moment;
 import o2c.runtime.work.Work;
 import o2c.testkit.SuiteServers;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,7 @@ class TheLimitInForceBySqlTest {
             assertThat(books.locked(customer)).isEqualTo(rule);
             IntStream.rangeClosed(-1, DAYS + 20)
                     .mapToObj(FIRST::plusDays)
-                    .forEach(day -> assertThat(books.inForce(customer, day))
+                    .forEach(day -> assertThat(books.inForce(customer, Moment.asKnownNow(day)))
                             .as("on %s", day)
                             .isEqualTo(rule.inForceOn(day)));
         });

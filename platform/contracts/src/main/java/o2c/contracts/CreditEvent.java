@@ -1,10 +1,12 @@
 package o2c.contracts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import o2c.kernel.Event;
 import o2c.kernel.Money;
+import o2c.kernel.Percentage;
 
 /** What credit-check-service announces: who the customer is and how much credit he has. Records only ever grow. */
 public sealed interface CreditEvent extends Event {
@@ -98,6 +100,115 @@ public sealed interface CreditEvent extends Event {
         @Override
         public String subject() {
             return orderId;
+        }
+    }
+
+    /**
+     * A person let a held order or shipment go.
+     *
+     * @param amount what he lets go, including VAT
+     * @param role in which capacity
+     * @param until last business date on which the release counts
+     */
+    record OrderReleased(
+            String customerId, UUID checkId, String orderId, Money amount, String role, String reason, LocalDate until)
+            implements CreditEvent {
+        @Override
+        public String subject() {
+            return orderId;
+        }
+    }
+
+    /**
+     * The risk class that counts for a customer changed.
+     *
+     * @param before the class until now, or null when there was none
+     * @param after the class from now on, or null when too little is known
+     * @param scoreAfter points on the scorecard; {@code scoreBefore} likewise, null at first
+     * @param cause id of the event that made the difference, or null when a day or a decision did
+     * @param causeType name of that event, or scorecard, override, day
+     * @param invoiceId the invoice behind it, or null
+     */
+    record RiskClassChanged(
+            String customerId,
+            String before,
+            String after,
+            BigDecimal scoreBefore,
+            BigDecimal scoreAfter,
+            String scorecardId,
+            int scorecardVersion,
+            UUID cause,
+            String causeType,
+            UUID invoiceId,
+            LocalDate changedOn)
+            implements CreditEvent {}
+
+    /**
+     * A customer moved to another segment; he is always in exactly one.
+     *
+     * @param before the segment until now; standard for everybody whom no rule takes
+     * @param ruleVersion version of the rule that took him; 0 when none did
+     * @param source rule, register (pinned there) or override
+     */
+    record SegmentChanged(
+            String customerId, String before, String after, int ruleVersion, String source, LocalDate changedOn)
+            implements CreditEvent {}
+
+    /**
+     * A limit fills up: a higher level was reached than the one told last.
+     *
+     * @param level 80, 95 or 100 percent of the limit
+     * @param utilisation percent of the limit that is used
+     * @param owed what counts against it, in the limit's currency
+     * @param crossingOn the day it is crossed if what is owed goes on growing as in the last thirty days, or null
+     */
+    record LimitUtilisationAlert(
+            String customerId, int level, Percentage utilisation, Money owed, Money limit, LocalDate crossingOn)
+            implements CreditEvent {}
+
+    /**
+     * A sign that a customer may not pay; told once while it lasts.
+     *
+     * @param kind days-late-rising, long-overdue, cover-stopped, cover-cut, promises-broken or accounts-in-distress
+     * @param value the figure that shows it, and the threshold it passed
+     * @param proposal hold, prepayment or limit-cut
+     */
+    record EarlyWarningRaised(
+            String customerId, String kind, BigDecimal value, BigDecimal threshold, String proposal, LocalDate raisedOn)
+            implements CreditEvent {}
+
+    /**
+     * A customer's credit is to be looked at again by a person.
+     *
+     * @param riskClass the class that set the day, or null when too little is known
+     */
+    record ReviewDue(String customerId, UUID reviewId, String riskClass, LocalDate dueOn) implements CreditEvent {
+        @Override
+        public String subject() {
+            return reviewId.toString();
+        }
+    }
+
+    /**
+     * A customer is insolvent: no new credit, orders held, limit zero.
+     *
+     * @param kind bankruptcy, moratorium, restructuring, natural-person-scheme or liquidation
+     * @param openedOn the day the court opened it
+     */
+    record InsolvencyRegistered(String customerId, UUID insolvencyId, String kind, LocalDate openedOn)
+            implements CreditEvent {
+        @Override
+        public String subject() {
+            return insolvencyId.toString();
+        }
+    }
+
+    /** An insolvency is over; the old limit does not come back by itself. */
+    record InsolvencyEnded(String customerId, UUID insolvencyId, String kind, LocalDate endedOn)
+            implements CreditEvent {
+        @Override
+        public String subject() {
+            return insolvencyId.toString();
         }
     }
 

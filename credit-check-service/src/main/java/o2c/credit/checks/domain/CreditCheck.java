@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import o2c.contracts.CreditEvent;
+import o2c.credit.holds.domain.HoldRule;
+import o2c.credit.holds.domain.Purpose;
 import o2c.kernel.Decision;
 import o2c.kernel.Event;
 import o2c.kernel.Money;
@@ -15,6 +17,7 @@ import o2c.kernel.RuleBroken;
  * One question and its answer, kept with everything the answer rests on.
  *
  * @param rulesVersion the version of the rules that decided
+ * @param release who let it go although it was held, or null
  */
 public record CreditCheck(
         UUID checkId,
@@ -23,7 +26,19 @@ public record CreditCheck(
         CreditFacts facts,
         CreditDecision decision,
         int rulesVersion,
-        Status status) {
+        Status status,
+        Release release) {
+
+    /** The longest a release may last, in days. */
+    static final int LONGEST_RELEASE = 90;
+
+    /**
+     * A person let a held order or shipment go.
+     *
+     * @param role in which capacity
+     * @param until last business date on which it counts
+     */
+    public record Release(String role, String reason, LocalDate until, String releasedBy, LocalDate releasedOn) {}
 
     /**
      * What was asked.
@@ -53,6 +68,8 @@ public record CreditCheck(
         ANSWERED,
         /** The order's amount is reserved until the check expires. */
         RESERVED,
+        /** It was held, and a person let it go: its amount is reserved until the end of the release. */
+        RELEASED,
         /** The order stands; its amount stays reserved until invoiced or cancelled. */
         CONFIRMED,
         CANCELLED,
@@ -71,13 +88,13 @@ public record CreditCheck(
         }
 
         boolean holdsRoom() {
-            return this == RESERVED || this == CONFIRMED;
+            return this == RESERVED || this == RELEASED || this == CONFIRMED;
         }
     }
 
     /** Records the answer and tells the others. */
     public static Decision<CreditCheck> answer(UUID checkId, Question question, CreditFacts facts) {
-        CreditDecision decision = CreditDecision.on(facts, question.amount());
+        CreditDecision decision = CreditDecision.on(facts, question);
         boolean reserves =
                 question.purpose() == Purpose.ORDER && decision.verdict().approves();
         CreditCheck check = new CreditCheck(
@@ -87,9 +104,11 @@ public record CreditCheck(
                 facts,
                 decision,
                 CreditDecision.RULES_VERSION,
-                reserves ? Status.RESERVED : Status.ANSWERED);
+                reserves ? Status.RESERVED : Status.ANSWERED,
+                null);
         List<Event> events = new ArrayList<>(List.of(check.checked()));
-        if (question.purpose() == Purpose.ORDER) {
+        if (question.purpose() == Purpose.ORDER
+                || question.purpose() == Purpose.SHIPMENT && !decision.verdict().approves()) {
             events.add(check.orderAnswered());
         }
         return new Decision<>(check, events);
@@ -106,14 +125,15 @@ public record CreditCheck(
             throw RuleBroken.refused("check-not-confirmable", "only an approved order check holds room to confirm");
         }
         if (!question.orderId().equals(orderId)) {
-            throw RuleBroken.refused("order-changed", "the check is about another order")
+            throw RuleBroken.conflict("order-changed", "the check is about another order")
                     .at("/orderId");
         }
         if (!question.amount().equals(amount)) {
-            throw RuleBroken.refused("amount-changed", "the check is about " + question.amount())
+            throw RuleBroken.conflict("amount-changed", "the check is about " + question.amount())
                     .at("/amount");
         }
-        boolean late = status == Status.RESERVED && today.isAfter(decision.expiresOn());
+        boolean late = status == Status.RESERVED && today.isAfter(decision.expiresOn())
+                || status == Status.RELEASED && today.isAfter(release.until());
         if (late || !status.holdsRoom()) {
             throw RuleBroken.conflict(
                     "check-" + (late ? Status.EXPIRED : status).code(), "the check holds no room any more");
@@ -122,19 +142,74 @@ public record CreditCheck(
     }
 
     /**
+     * A person lets a held order or shipment go, in a role that every rule which holds it accepts.
+     *
+     * @throws RuleBroken {@code check-not-held}, {@code check-released}, {@code check-expired},
+     *     {@code release-in-past}, {@code release-too-long}, {@code role-not-allowed}
+     */
+    public Decision<CreditCheck> release(Release by) {
+        if (status == Status.RELEASED) {
+            throw RuleBroken.conflict("check-released", "it was released before");
+        }
+        if (status != Status.ANSWERED
+                || decision.verdict() != Verdict.REFERRED
+                || !question.purpose().needsOrder()) {
+            throw RuleBroken.refused("check-not-held", "only an order or shipment that was referred is released");
+        }
+        if (by.releasedOn().isAfter(decision.expiresOn())) {
+            throw RuleBroken.conflict("check-expired", "the check was good until the end of " + decision.expiresOn());
+        }
+        refuseWrongEnd(by);
+        refuseWrongRole(by);
+        return Decision.of(
+                new CreditCheck(checkId, question, checkedOn, facts, decision, rulesVersion, Status.RELEASED, by),
+                new CreditEvent.OrderReleased(
+                        question.customerId(),
+                        checkId,
+                        question.orderId(),
+                        question.amount(),
+                        by.role(),
+                        by.reason(),
+                        by.until()));
+    }
+
+    private static void refuseWrongEnd(Release by) {
+        if (by.until().isBefore(by.releasedOn())) {
+            throw RuleBroken.refused("release-in-past", "the business date is " + by.releasedOn())
+                    .at("/until");
+        }
+        if (by.until().isAfter(by.releasedOn().plusDays(LONGEST_RELEASE))) {
+            throw RuleBroken.refused("release-too-long", "a release ends within " + LONGEST_RELEASE + " days")
+                    .at("/until");
+        }
+    }
+
+    private void refuseWrongRole(Release by) {
+        for (HoldRule rule : facts.rules().inForce()) {
+            boolean held = decision.reasons().stream()
+                    .anyMatch(reason -> reason.code().equals(rule.ruleId()) && reason.holds());
+            if (held && !rule.releaseRoles().isEmpty() && !rule.releaseRoles().contains(by.role())) {
+                throw RuleBroken.forbidden("role-not-allowed", rule.ruleId() + " is released by " + rule.releaseRoles())
+                        .at("/role");
+            }
+        }
+    }
+
+    /**
      * The order is not placed after all.
      *
      * @throws RuleBroken {@code nothing-reserved}
      */
     public CreditCheck cancel() {
-        if (status != Status.CANCELLED && !status.holdsRoom()) {
+        boolean keepsRoom = question.purpose() == Purpose.ORDER && status.holdsRoom();
+        if (status != Status.CANCELLED && !keepsRoom) {
             throw RuleBroken.conflict("nothing-reserved", "the check holds no room to give back");
         }
         return with(Status.CANCELLED);
     }
 
     private CreditCheck with(Status next) {
-        return new CreditCheck(checkId, question, checkedOn, facts, decision, rulesVersion, next);
+        return new CreditCheck(checkId, question, checkedOn, facts, decision, rulesVersion, next, release);
     }
 
     private Event checked() {

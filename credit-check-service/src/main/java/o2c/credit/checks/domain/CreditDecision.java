@@ -1,15 +1,21 @@
 package o2c.credit.checks.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import o2c.credit.checks.domain.CreditCheck.Question;
+import o2c.credit.holds.domain.Fired;
+import o2c.credit.holds.domain.HoldRule.Effect;
+import o2c.credit.holds.domain.Purpose;
 import o2c.kernel.Money;
 
 /**
- * May this customer buy for this amount on credit? The verdict is the worst that any rule calls for.
+ * May this customer buy for this amount on credit? The verdict is the worst that any rule calls for, with two
+ * exceptions: what was delivered is never kept from being invoiced, and no machine alone declines a human being.
  *
  * @param limit the limit in force, or null
  * @param available what of the limit is free before this amount; negative when exceeded; null without comparable limit
@@ -24,34 +30,26 @@ public record CreditDecision(
         Money prepaymentAmount,
         LocalDate expiresOn) {
 
-    /** Raised whenever a rule below changes its outcome; kept with every check. */
-    public static final int RULES_VERSION = 1;
+    /** Raised whenever a rule of this package changes its outcome; kept with every check. */
+    public static final int RULES_VERSION = 2;
 
     public CreditDecision {
         reasons = List.copyOf(reasons);
     }
 
     /** Decides on an amount including VAT, in the currency of the exposure. */
-    public static CreditDecision on(CreditFacts facts, Money amount) {
-        List<Reason> reasons = Stream.of(
-                        limitReason(facts, amount),
-                        exposureElsewhere(facts),
-                        stoppedCover(facts),
-                        overdueReceivables(facts))
-                .flatMap(Optional::stream)
-                .toList();
-        Verdict verdict = reasons.stream()
-                .map(Reason::verdict)
-                .max(Comparator.naturalOrder())
-                .orElse(Verdict.APPROVED);
+    public static CreditDecision on(CreditFacts facts, Question question) {
+        List<Reason> reasons = reasons(facts, question);
+        Verdict verdict = verdict(facts, question, reasons);
+        if (verdict != worst(reasons)) {
+            reasons.add(softened(question.purpose()));
+        }
         return new CreditDecision(
                 verdict,
                 reasons,
                 facts.limit(),
-                facts.hasComparableLimit()
-                        ? facts.limit().minus(facts.exposure().total())
-                        : null,
-                verdict == Verdict.APPROVED_WITH_PREPAYMENT ? excess(facts, amount) : null,
+                facts.hasComparableLimit() ? facts.limit().minus(facts.owed()) : null,
+                verdict == Verdict.APPROVED_WITH_PREPAYMENT ? LimitReasons.excess(facts, question.amount()) : null,
                 facts.today().plusDays(facts.policy().checkValidity()));
     }
 
@@ -60,82 +58,60 @@ public record CreditDecision(
         return prepaymentAmount == null ? amount : amount.minus(prepaymentAmount);
     }
 
-    /** How far the exposure with the amount would pass the limit and its tolerance. */
-    private static Money excess(CreditFacts facts, Money amount) {
-        return facts.exposure().total().plus(amount).minus(facts.ceiling());
+    private static List<Reason> reasons(CreditFacts facts, Question question) {
+        List<Reason> reasons = new ArrayList<>(LimitReasons.on(facts, question.amount()));
+        Optional.ofNullable(facts.standing().insolvency())
+                .map(kind -> Reason.leadingTo(
+                        Verdict.DECLINED,
+                        "insolvent",
+                        "An insolvency of this customer is open: no new credit.",
+                        Map.of("kind", kind)))
+                .ifPresent(reasons::add);
+        Figures figures = new Figures(facts, question);
+        facts.rules().fired(question.purpose(), facts.standing().party(), figures::of).stream()
+                .map(CreditDecision::held)
+                .forEach(reasons::add);
+        overdueReceivables(facts).ifPresent(reasons::add);
+        return reasons;
     }
 
-    private static Optional<Reason> limitReason(CreditFacts facts, Money amount) {
-        if (facts.limit() == null) {
-            return Optional.of(Reason.leadingTo(
-                    Verdict.REFERRED, "no-credit-limit", "No credit limit is on file.", Map.of("amount", amount)));
+    private static Verdict verdict(CreditFacts facts, Question question, List<Reason> reasons) {
+        Verdict worst = worst(reasons);
+        if (question.purpose() == Purpose.INVOICE) {
+            return Verdict.APPROVED;
         }
-        if (!facts.hasComparableLimit()) {
-            return Optional.of(Reason.leadingTo(
-                    Verdict.REFERRED,
-                    "limit-in-other-currency",
-                    "The limit is in another currency than the amount.",
-                    Map.of("amount", amount, "limit", facts.limit())));
+        return worst == Verdict.DECLINED && facts.standing().naturalPerson() ? Verdict.REFERRED : worst;
+    }
+
+    private static Verdict worst(List<Reason> reasons) {
+        return reasons.stream()
+                .map(Reason::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.APPROVED);
+    }
+
+    private static Reason softened(Purpose purpose) {
+        return purpose == Purpose.INVOICE
+                ? Reason.information(
+                        "already-delivered", "What was delivered is invoiced, whatever else is told here.", Map.of())
+                : Reason.information("human-review", "A person decides on the credit of a human being.", Map.of());
+    }
+
+    private static Reason held(Fired fired) {
+        Map<String, Object> inputs = new TreeMap<>(fired.inputs());
+        inputs.put("ruleVersion", fired.rule().version());
+        String text = Optional.ofNullable(fired.rule().text())
+                .orElse("The rule " + fired.rule().ruleId() + " holds.");
+        if (fired.exemptedBy() != null) {
+            inputs.put("exemptedBy", fired.exemptedBy());
+            return Reason.information(fired.rule().ruleId(), text, inputs);
         }
-        return Optional.of(excess(facts, amount).isPositive() ? overLimit(facts, amount) : withinLimit(facts, amount));
-    }
-
-    private static Reason withinLimit(CreditFacts facts, Money amount) {
-        boolean byTolerance = facts.exposure().total().plus(amount).exceeds(facts.limit());
-        return Reason.information(
-                byTolerance ? "within-tolerance" : "within-limit",
-                byTolerance
-                        ? "With this amount the exposure passes the limit, within the tolerance."
-                        : "With this amount the exposure stays within the limit.",
-                limitInputs(facts, amount));
-    }
-
-    /**
-     * Prepaying can cure it as long as the overrun is not more than the amount itself; else the exposure is too high
-     * already: somebody must look, or far too high: no.
-     */
-    private static Reason overLimit(CreditFacts facts, Money amount) {
-        Verdict verdict = Verdict.REFERRED;
-        if (!excess(facts, amount).exceeds(amount)) {
-            verdict = Verdict.APPROVED_WITH_PREPAYMENT;
-        } else if (facts.exposure().total().exceeds(facts.policy().declineLine(facts.limit()))) {
-            verdict = Verdict.DECLINED;
+        if (!fired.notComparable().isEmpty()) {
+            inputs.put("notComparable", fired.notComparable());
+            return Reason.leadingTo(Verdict.REFERRED, fired.rule().ruleId(), text, inputs);
         }
-        return Reason.leadingTo(
-                verdict,
-                "limit-exceeded",
-                "With this amount the exposure passes the limit by "
-                        + facts.exposure().total().plus(amount).minus(facts.limit()) + ".",
-                limitInputs(facts, amount));
-    }
-
-    private static Map<String, Object> limitInputs(CreditFacts facts, Money amount) {
-        return Map.of(
-                "limit", facts.limit(),
-                "ceiling", facts.ceiling(),
-                "exposure", facts.exposure().total(),
-                "amount", amount,
-                "exposureWithAmount", facts.exposure().total().plus(amount));
-    }
-
-    private static Optional<Reason> exposureElsewhere(CreditFacts facts) {
-        return facts.otherCurrencies().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.leadingTo(
-                        Verdict.REFERRED,
-                        "exposure-in-other-currency",
-                        "The customer also owes in currencies that the limit cannot be compared with.",
-                        Map.of("totals", facts.otherCurrencies())));
-    }
-
-    private static Optional<Reason> stoppedCover(CreditFacts facts) {
-        return Optional.ofNullable(facts.cover())
-                .filter(cover -> cover.isStoppedOn(facts.today()))
-                .map(cover -> Reason.leadingTo(
-                        Verdict.REFERRED,
-                        "cover-stopped",
-                        "Deliveries to this customer are not insured since " + cover.stopOn() + ".",
-                        Map.of("policyId", cover.policyId(), "stopOn", cover.stopOn())));
+        Verdict verdict = fired.rule().effect() == Effect.DECLINE ? Verdict.DECLINED : Verdict.REFERRED;
+        return Reason.leadingTo(verdict, fired.rule().ruleId(), text, inputs);
     }
 
     private static Optional<Reason> overdueReceivables(CreditFacts facts) {

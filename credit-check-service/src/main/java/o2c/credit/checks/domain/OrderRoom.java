@@ -7,6 +7,7 @@ import o2c.credit.exposure.domain.Exposure;
 import o2c.credit.exposure.domain.ExposureKind;
 import o2c.credit.exposure.domain.Reservation;
 import o2c.credit.exposure.domain.Reservation.Cause;
+import o2c.credit.holds.domain.Purpose;
 import o2c.kernel.Event;
 import o2c.kernel.Money;
 
@@ -17,10 +18,15 @@ import o2c.kernel.Money;
  */
 public record OrderRoom(Question question, Reservation before, LocalDate today) {
 
+    /** Facts without what this check replaces. */
+    public CreditFacts read(CreditFacts known) {
+        return known.withExposure(without(known.exposure()))
+                .withGroupMoved(replacing().negated());
+    }
+
     /** An exposure without what this check replaces: the order's old reservation, or the part that now leaves. */
     public Exposure without(Exposure kept) {
-        Money replaced = isShipment() ? before.reserved().min(question.amount()) : before.reserved();
-        return kept.moved(ExposureKind.RESERVED_ORDERS, replaced.negated());
+        return kept.moved(ExposureKind.RESERVED_ORDERS, replacing().negated());
     }
 
     /** Whether the answer gives the order room. Goods leave only when nothing is to be paid before. */
@@ -43,6 +49,18 @@ public record OrderRoom(Question question, Reservation before, LocalDate today) 
                         today);
     }
 
+    /** What the order holds once a person has let it go, whatever the limit says. */
+    public Reservation released(CreditCheck check) {
+        return isShipment()
+                ? before.shipped(question.amount(), today)
+                : before.granted(
+                        check.checkId(),
+                        question.amount(),
+                        Money.zero(question.amount().currency()),
+                        check.release().until(),
+                        today);
+    }
+
     /** The exposure as it must have been, given what it became when the room was taken. */
     public Exposure found(Exposure taken, Reservation after) {
         return taken.moved(ExposureKind.RESERVED_ORDERS, before.reserved().minus(after.reserved()))
@@ -52,6 +70,10 @@ public record OrderRoom(Question question, Reservation before, LocalDate today) 
     /** What is to be told about an earlier check of the same order that loses its room to this one. */
     public List<Event> replaced() {
         return isShipment() ? List.of() : before.release(Cause.REPLACED).events();
+    }
+
+    private Money replacing() {
+        return isShipment() ? before.reserved().min(question.amount()) : before.reserved();
     }
 
     private boolean isShipment() {

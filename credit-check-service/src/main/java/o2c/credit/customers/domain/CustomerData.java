@@ -2,6 +2,7 @@ package o2c.credit.customers.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import o2c.contracts.CreditEvent.Contact;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
@@ -17,6 +18,7 @@ import o2c.kernel.RuleBroken;
  * @param segment the pinned segment, or null
  * @param language ISO 639-1, or null
  * @param since the day the relation began, or null
+ * @param nature who he is, beyond his kind
  */
 public record CustomerData(
         String name,
@@ -29,17 +31,36 @@ public record CustomerData(
         String segment,
         String language,
         LocalDate since,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        Nature nature) {
 
     /** Nothing has been told yet: where a first PUT starts from. Not valid by itself. */
     public static final CustomerData UNTOLD = new CustomerData();
 
     public CustomerData {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        nature = nature == null ? Nature.UNTOLD : nature;
     }
 
     private CustomerData() {
-        this(null, null, null, null, null, null, null, null, null, null, List.of());
+        this(null, null, null, null, null, null, null, null, null, null, List.of(), Nature.UNTOLD);
+    }
+
+    /** The same data with one more contact. */
+    public CustomerData withContact(Contact contact) {
+        return new CustomerData(
+                name,
+                country,
+                kind,
+                registrationNumber,
+                vatId,
+                lei,
+                parentCustomerId,
+                segment,
+                language,
+                since,
+                Stream.concat(contacts.stream(), Stream.of(contact)).toList(),
+                nature);
     }
 
     /** The same data once it is found to be complete and well formed. */
@@ -55,6 +76,7 @@ public record CustomerData(
         Text.checked(segment, 64, "/segment");
         ContactRules.language(language, "/language");
         ContactRules.check(contacts);
+        nature.checked();
         if (parentCustomerId != null) {
             callerChosen(parentCustomerId);
         }

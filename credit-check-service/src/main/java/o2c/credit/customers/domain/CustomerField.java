@@ -14,7 +14,12 @@ enum CustomerField {
     SEGMENT("segment", CustomerData::segment),
     LANGUAGE("language", CustomerData::language),
     SINCE("since", CustomerData::since),
-    CONTACTS("contacts", CustomerData::contacts);
+    CONTACTS("contacts", CustomerData::contacts),
+    NATURAL_PERSON("naturalPerson", data -> data.nature().naturalPerson()),
+    LEGAL_FORM("legalForm", data -> data.nature().legalForm()),
+    SIZE("size", data -> data.nature().size()),
+    RELATED_PARTY("relatedParty", data -> data.nature().relatedParty()),
+    VAT_STATUS("vatStatus", data -> data.nature().vatStatus());
 
     private final String field;
     private final Function<CustomerData, Object> value;

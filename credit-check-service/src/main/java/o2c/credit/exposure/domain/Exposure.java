@@ -34,7 +34,7 @@ public record Exposure(
     /** The recipe line by line; what lowers the exposure is negative, so that the lines add up to the total. */
     public List<ExposureLine> lines() {
         return Arrays.stream(ExposureKind.values())
-                .map(kind -> new ExposureLine(kind.code(), kind.lowers() ? of(kind).negated() : of(kind)))
+                .map(kind -> ExposureLine.plain(kind.code(), kind.lowers() ? of(kind).negated() : of(kind)))
                 .toList();
     }
 

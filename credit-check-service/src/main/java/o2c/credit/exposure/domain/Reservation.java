@@ -16,6 +16,7 @@ import o2c.kernel.RuleBroken;
  * @param checkId the credit check that granted it
  * @param reserved what is still reserved
  * @param delivered what was delivered of it and is not invoiced yet
+ * @param invoiced what was invoiced for the order so far
  * @param prepaymentDue what the customer must still pay in advance; its cash is then kept for this order
  * @param expiresOn last business date of an unconfirmed reservation; null once confirmed
  * @param movedOn business date on which a check or a shipment last moved it
@@ -26,6 +27,7 @@ public record Reservation(
         String orderId,
         Money reserved,
         Money delivered,
+        Money invoiced,
         Money prepaymentDue,
         LocalDate expiresOn,
         LocalDate movedOn) {
@@ -34,7 +36,8 @@ public record Reservation(
     public enum Cause {
         EXPIRED,
         CANCELLED,
-        REPLACED;
+        REPLACED,
+        CLOSED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -55,6 +58,7 @@ public record Reservation(
                 orderId,
                 left,
                 delivered.minus(fromDelivered),
+                invoiced.plus(total),
                 prepaymentDue,
                 used ? null : expiresOn,
                 movedOn);
@@ -68,6 +72,7 @@ public record Reservation(
                 orderId,
                 reserved.minus(value).orZero(),
                 delivered.plus(value),
+                invoiced,
                 prepaymentDue,
                 expiresOn,
                 today);
@@ -75,7 +80,26 @@ public record Reservation(
 
     /** A new check grants room: it takes the place of what an earlier check of the order had reserved. */
     public Reservation granted(UUID newCheck, Money onCredit, Money prepayment, LocalDate expires, LocalDate today) {
-        return new Reservation(newCheck, customerId, orderId, onCredit, delivered, prepayment, expires, today);
+        return new Reservation(
+                newCheck, customerId, orderId, onCredit, delivered, invoiced, prepayment, expires, today);
+    }
+
+    /**
+     * The order as the seller's system has it: what of it is neither delivered nor invoiced stays reserved, never less
+     * than nothing. What was checked cannot grow beyond its check; an order that nobody checked counts all the same.
+     *
+     * @throws RuleBroken {@code check-needed} when more is to come than the order's check granted
+     */
+    public Reservation ordered(Money total, LocalDate today) {
+        Money rest = total.minus(delivered).minus(invoiced).minus(prepaymentDue).orZero();
+        if (checkId != null && rest.exceeds(reserved)) {
+            throw RuleBroken.refused(
+                            "check-needed",
+                            rest + " are still to be delivered and " + reserved + " were checked: ask a new check")
+                    .at("/amount");
+        }
+        return new Reservation(
+                checkId, customerId, orderId, rest, delivered, invoiced, prepaymentDue, expiresOn, today);
     }
 
     /** Whether the order holds any room. */
@@ -104,7 +128,8 @@ public record Reservation(
         if (expiresOn != null && today.isAfter(expiresOn)) {
             throw RuleBroken.conflict("check-expired", "the check was good until the end of " + expiresOn);
         }
-        return new Reservation(checkId, customerId, orderId, reserved, delivered, prepaymentDue, null, movedOn);
+        return new Reservation(
+                checkId, customerId, orderId, reserved, delivered, invoiced, prepaymentDue, null, movedOn);
     }
 
     /** Whether the day opening ends it: unconfirmed, and its last business date has closed. */
@@ -115,7 +140,8 @@ public record Reservation(
     /** Gives back what is still reserved. Delivered goods stay counted until invoiced. */
     public Decision<Reservation> release(Cause cause) {
         Money nothing = Money.zero(reserved.currency());
-        Reservation freed = new Reservation(checkId, customerId, orderId, nothing, delivered, nothing, null, movedOn);
+        Reservation freed =
+                new Reservation(checkId, customerId, orderId, nothing, delivered, invoiced, nothing, null, movedOn);
         return reserved.isZero()
                 ? new Decision<>(freed, List.of())
                 : Decision.of(
@@ -139,6 +165,6 @@ public record Reservation(
 
     private Reservation with(Money nowReserved, Money nowDelivered, Money stillToPrepay) {
         return new Reservation(
-                checkId, customerId, orderId, nowReserved, nowDelivered, stillToPrepay, expiresOn, movedOn);
+                checkId, customerId, orderId, nowReserved, nowDelivered, invoiced, stillToPrepay, expiresOn, movedOn);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import o2c.contracts.CreditEvent;
 import o2c.credit.checks.domain.CreditCheck.Question;
+import o2c.credit.checks.domain.CreditCheck.Release;
 import o2c.credit.checks.domain.CreditCheck.Status;
+import o2c.credit.holds.domain.Purpose;
 import o2c.kernel.Decision;
 import o2c.kernel.Ids;
 import o2c.kernel.RuleBroken;
@@ -95,6 +97,50 @@ class CreditCheckTest {
     }
 
     @Test
+    void thatIsHeldIsReleasedByAPersonUntilADay() {
+        CreditCheck held =
+                check(Purpose.ORDER, "400.00", Situation.withoutLimit()).next();
+
+        Decision<CreditCheck> released = held.release(release("credit-manager", TODAY.plusDays(3)));
+
+        assertThat(released.next().status()).isEqualTo(Status.RELEASED);
+        assertThat(released.next().decision().verdict()).isEqualTo(Verdict.REFERRED);
+        assertThat(released.events())
+                .containsExactly(new CreditEvent.OrderReleased(
+                        "C1", ID, "O1", eur("400.00"), "credit-manager", "known for years", TODAY.plusDays(3)));
+        assertThat(released.next()
+                        .confirm("O1", eur("400.00"), TODAY.plusDays(3))
+                        .status())
+                .isEqualTo(Status.CONFIRMED);
+        refuses("check-expired", () -> released.next().confirm("O1", eur("400.00"), TODAY.plusDays(4)));
+        refuses("check-released", () -> released.next().release(release("credit-manager", TODAY)));
+    }
+
+    @Test
+    void isReleasedOnlyWhileHeldInTimeAndInTheRightRole() {
+        CreditCheck held = check(
+                        Purpose.ORDER,
+                        "400.00",
+                        Situation.withLimit("1000.00").under(Situation.rule("big", "AMOUNT", "AT_LEAST", "100")))
+                .next();
+
+        refuses("release-in-past", () -> held.release(release("cfo", TODAY.minusDays(1))));
+        refuses("release-too-long", () -> held.release(release("cfo", TODAY.plusDays(91))));
+        refuses("role-not-allowed", () -> held.release(release("clerk", TODAY)));
+        assertThat(held.release(release("cfo", TODAY)).next().status()).isEqualTo(Status.RELEASED);
+        refuses(
+                "check-not-held",
+                () -> check(Purpose.ORDER, "400.00", Situation.withLimit("1000.00"))
+                        .next()
+                        .release(release("cfo", TODAY)));
+        refuses(
+                "check-not-held",
+                () -> check(Purpose.QUOTE, "400.00", Situation.withoutLimit())
+                        .next()
+                        .release(release("cfo", TODAY)));
+    }
+
+    @Test
     void isCancelledOnceAndOnlyWhenItHoldsRoom() {
         CreditCheck cancelled = check(Purpose.ORDER, "400.00", Situation.withLimit("1000.00"))
                 .next()
@@ -113,6 +159,10 @@ class CreditCheckTest {
         refuses("amount-not-positive", () -> new Question("C1", Purpose.QUOTE, null, eur("0.00"), null));
         refuses("order-id-missing", () -> new Question("C1", Purpose.ORDER, null, eur("1.00"), null));
         refuses("purpose-unknown", () -> Purpose.of("ORDER"));
+    }
+
+    private static Release release(String role, LocalDate until) {
+        return new Release(role, "known for years", until, "somebody", TODAY);
     }
 
     private static Decision<CreditCheck> check(Purpose purpose, String amount, Situation situation) {

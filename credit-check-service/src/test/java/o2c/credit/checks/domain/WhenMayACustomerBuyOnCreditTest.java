@@ -34,7 +34,7 @@ class WhenMayACustomerBuyOnCreditTest {
         "10000.00, -500.00, 10500.00, 0.00, approved,",
     })
     void theLimitDecides(String limit, String owed, String asked, String tolerance, String verdict, String prepayment) {
-        CreditDecision decision = CreditDecision.on(
+        CreditDecision decision = Situation.decide(
                 Situation.withLimit(limit).owing(owed).tolerance(tolerance).facts(), eur(asked));
 
         assertThat(decision.verdict().code()).isEqualTo(verdict);
@@ -50,17 +50,17 @@ class WhenMayACustomerBuyOnCreditTest {
         Situation strict = Situation.withLimit("50000.00").having(exposure);
 
         assertThat(exposure.total()).isEqualTo(eur("46850.00"));
-        CreditDecision waits = CreditDecision.on(strict.facts(), eur("3500.00"));
+        CreditDecision waits = Situation.decide(strict.facts(), eur("3500.00"));
         assertThat(waits.verdict()).isEqualTo(Verdict.APPROVED_WITH_PREPAYMENT);
         assertThat(waits.prepaymentAmount()).isEqualTo(eur("350.00"));
-        assertThat(CreditDecision.on(strict.tolerance("1.00").facts(), eur("3500.00"))
+        assertThat(Situation.decide(strict.tolerance("1.00").facts(), eur("3500.00"))
                         .verdict())
                 .isEqualTo(Verdict.APPROVED);
     }
 
     @Test
     void withoutALimitOnFileAPersonDecides() {
-        CreditDecision decision = CreditDecision.on(Situation.withoutLimit().facts(), eur("1.00"));
+        CreditDecision decision = Situation.decide(Situation.withoutLimit().facts(), eur("1.00"));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.REFERRED);
         assertThat(decision.reasons()).extracting(Reason::code).containsExactly("no-credit-limit");
@@ -73,17 +73,17 @@ class WhenMayACustomerBuyOnCreditTest {
         LocalDate stop = Situation.TODAY;
         Situation plenty = Situation.withLimit("10000.00");
 
-        assertThat(CreditDecision.on(plenty.coverStoppedOn(stop.plusDays(1)).facts(), eur("1.00"))
+        assertThat(Situation.decide(plenty.coverStoppedOn(stop.plusDays(1)).facts(), eur("1.00"))
                         .verdict())
                 .isEqualTo(Verdict.APPROVED);
-        CreditDecision stopped = CreditDecision.on(plenty.coverStoppedOn(stop).facts(), eur("1.00"));
+        CreditDecision stopped = Situation.decide(plenty.coverStoppedOn(stop).facts(), eur("1.00"));
         assertThat(stopped.verdict()).isEqualTo(Verdict.REFERRED);
         assertThat(stopped.reasons()).extracting(Reason::code).containsExactly("within-limit", "cover-stopped");
     }
 
     @Test
     void overdueInvoicesAreToldAndDecideNothing() {
-        CreditDecision decision = CreditDecision.on(
+        CreditDecision decision = Situation.decide(
                 Situation.withLimit("10000.00")
                         .overdue(new Overdue(2, Situation.TODAY.minusDays(40)))
                         .facts(),
@@ -95,7 +95,7 @@ class WhenMayACustomerBuyOnCreditTest {
 
     @Test
     void noPrepaymentIsAskedWhenAPersonMustDecideAnyway() {
-        CreditDecision decision = CreditDecision.on(
+        CreditDecision decision = Situation.decide(
                 Situation.withLimit("10000.00").coverStoppedOn(Situation.TODAY).facts(), eur("12000.00"));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.REFERRED);
@@ -104,7 +104,7 @@ class WhenMayACustomerBuyOnCreditTest {
 
     @Test
     void currenciesThatCannotBeComparedAreReferred() {
-        assertThat(CreditDecision.on(
+        assertThat(Situation.decide(
                                 Situation.withLimit("10000.00")
                                         .alsoOwing(List.of(Money.of("5.00", "USD")))
                                         .facts(),
@@ -112,16 +112,34 @@ class WhenMayACustomerBuyOnCreditTest {
                         .reasons())
                 .extracting(Reason::code)
                 .contains("exposure-in-other-currency");
-        assertThat(CreditDecision.on(
+        assertThat(Situation.decide(
                                 Situation.withLimit(Money.of("10000.00", "USD")).facts(), eur("1.00"))
                         .reasons())
                 .extracting(Reason::code)
                 .containsExactly("limit-in-other-currency");
     }
 
+    @ParameterizedTest(name = "limit 1000.00, owes 100.00 EUR and 500.00 USD at {0} of {1} days ago, asks {2}: {3}")
+    @CsvSource({
+        "0.9000, 0, 450.00, approved, 450.00",
+        "0.9000, 0, 450.01, approved-with-prepayment, 450.00",
+        "0.9000, 5, 450.00, approved, 450.00",
+        "0.9000, 6, 450.00, referred, 450.00",
+    })
+    void whatIsOwedInOtherCurrenciesCountsAtItsRate(
+            String rate, int daysAgo, String asked, String verdict, String available) {
+        Situation situation = Situation.withLimit("1000.00")
+                .owing("100.00")
+                .owingDollars("500.00", rate, Situation.TODAY.minusDays(daysAgo));
+
+        CreditDecision decision = Situation.decide(situation.facts(), eur(asked));
+        assertThat(decision.verdict().code()).isEqualTo(verdict);
+        assertThat(decision.available()).isEqualTo(eur(available));
+    }
+
     @Test
     void theAnswerCountsSevenBusinessDates() {
-        assertThat(CreditDecision.on(Situation.withoutLimit().facts(), eur("1.00"))
+        assertThat(Situation.decide(Situation.withoutLimit().facts(), eur("1.00"))
                         .expiresOn())
                 .isEqualTo(Situation.TODAY.plusDays(7));
     }

@@ -56,6 +56,20 @@ class WhichCustomerDataIsAcceptedTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, told {1} → human {2}")
+    @CsvSource({"CONSUMER,,true", "BUSINESS,,false", "BUSINESS,true,true", "CONSUMER,false,false", ",,false"})
+    void aSoleTraderIsABusinessAndAHumanBeing(CustomerKind kind, Boolean told, boolean human) {
+        assertThat(new Nature(told, null, null, null, null).isHuman(kind)).isEqualTo(human);
+    }
+
+    @Test
+    void sizesAndVatStatesAreWordsOfAList() {
+        refuses("size-unknown", () -> new Nature(null, null, "huge", null, null).checked());
+        refuses("vat-status-unknown", () -> new Nature(null, null, "sme", null, "maybe").checked());
+        assertThatCode(() -> new Nature(true, "Einzelunternehmen", "large", false, "exempt").checked())
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "XX", "NLD", "", "UK"})
     void aCountryOfIso3166(String country) {
@@ -94,7 +108,7 @@ class WhichCustomerDataIsAcceptedTest {
 
     static CustomerData data(String name, Contact... contacts) {
         return new CustomerData(
-                name, "NL", CustomerKind.BUSINESS, null, null, null, null, null, null, null, List.of(contacts));
+                name, "NL", CustomerKind.BUSINESS, null, null, null, null, null, null, null, List.of(contacts), null);
     }
 
     private static void accepts(Contact contact) {

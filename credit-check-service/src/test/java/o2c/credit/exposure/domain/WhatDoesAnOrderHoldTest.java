@@ -1,6 +1,7 @@
 package o2c.credit.exposure.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import o2c.contracts.CreditEvent;
 import o2c.credit.exposure.domain.Reservation.Cause;
 import o2c.kernel.Ids;
 import o2c.kernel.Money;
+import o2c.kernel.RuleBroken;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class WhatDoesAnOrderHoldTest {
             String reserved, String delivered, String invoice, String stillReserved, String stillDelivered) {
         Reservation after = order(reserved, delivered, "0.00").invoiced(eur(invoice));
 
+        assertThat(after.invoiced()).isEqualTo(eur(invoice));
         assertThat(after.reserved()).isEqualTo(eur(stillReserved));
         assertThat(after.delivered()).isEqualTo(eur(stillDelivered));
     }
@@ -42,6 +45,36 @@ class WhatDoesAnOrderHoldTest {
         Reservation order = order("100.00", "0.00", "0.00");
 
         assertThat(order.invoiced(Money.of("40.00", "USD"))).isEqualTo(order);
+    }
+
+    @ParameterizedTest(name = "order {0}, delivered {1}, invoiced {2} → reserved {3}")
+    @CsvSource({
+        "100.00,  0.00,   0.00, 100.00",
+        "100.00, 30.00,   0.00,  70.00",
+        "100.00, 30.00,  50.00,  50.00",
+        "100.00,  0.00, 130.00,   0.00",
+    })
+    void whatIsNeitherDeliveredNorInvoicedStaysReserved(
+            String total, String delivered, String invoiced, String reserved) {
+        Reservation room = order("100.00", "0.00", "0.00")
+                .shipped(eur(delivered), TODAY)
+                .invoiced(eur(invoiced))
+                .ordered(eur(total), TODAY);
+
+        assertThat(room.reserved()).isEqualTo(eur(reserved));
+    }
+
+    @Test
+    void anOrderNeverGrowsBeyondItsCheckAndAnUncheckedOneCountsAllTheSame() {
+        Reservation checked = order("100.00", "0.00", "0.00");
+
+        assertThat(checked.ordered(eur("80.00"), TODAY).reserved()).isEqualTo(eur("80.00"));
+        assertThatThrownBy(() -> checked.ordered(eur("100.01"), TODAY))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, no -> assertThat(no.code()).isEqualTo("check-needed"));
+        Reservation unchecked =
+                new Reservation(null, "C1", "O1", eur("0.00"), eur("0.00"), eur("0.00"), eur("0.00"), null, TODAY);
+        assertThat(unchecked.ordered(eur("500.00"), TODAY).reserved()).isEqualTo(eur("500.00"));
     }
 
     @Test
@@ -95,7 +128,8 @@ class WhatDoesAnOrderHoldTest {
     }
 
     private static Reservation order(String reserved, String delivered, String prepaymentDue) {
-        return new Reservation(CHECK, "C1", "O1", eur(reserved), eur(delivered), eur(prepaymentDue), TODAY, TODAY);
+        return new Reservation(
+                CHECK, "C1", "O1", eur(reserved), eur(delivered), eur("0.00"), eur(prepaymentDue), TODAY, TODAY);
     }
 
     private static Money eur(String amount) {

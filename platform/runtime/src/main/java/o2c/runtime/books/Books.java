@@ -38,6 +38,18 @@ public class Books {
             throw RuleBroken.refused("date-in-future", "the business date is " + today)
                     .at("/query/asOf");
         }
+        return momentAhead(asked);
+    }
+
+    /**
+     * The same for what has an effective date, so that a day still to come may be asked for.
+     *
+     * @throws RuleBroken {@code known-at-too-recent}, {@code date-malformed}, {@code instant-malformed},
+     *     {@code date-out-of-range}
+     */
+    public Moment momentAhead(InTime asked) {
+        LocalDate today = tenancy.today();
+        LocalDate asOf = asked.asOf == null ? today : asked.asOf;
         if (asked.knownAt == null) {
             return new Moment(asOf, Moment.EVER, Moment.EVER_ON, asOf.equals(today));
         }

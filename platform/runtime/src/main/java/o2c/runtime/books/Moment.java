@@ -16,4 +16,9 @@ public record Moment(LocalDate asOf, Instant knownAt, LocalDate knownOn, boolean
 
     static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
     static final LocalDate EVER_ON = LocalDate.of(9999, 12, 31);
+
+    /** The close of a day, of it all that is known now. */
+    public static Moment asKnownNow(LocalDate asOf) {
+        return new Moment(asOf, EVER, EVER_ON, false);
+    }
 }
