@@ -64,8 +64,8 @@ public class Sql {
     }
 
     /**
-     * Runs a statement at the end of the transaction, in one round trip with all others that wait for it. Nothing of this
-     * transaction may depend on its effect.
+     * Runs a statement at the end of the transaction, in one round trip with all others that wait for it. Nothing of
+     * this transaction may depend on its effect.
      */
     public void last(String sql, Object... params) {
         if (Unit.current().keepForLast(sql, params) >= MOST_KEPT) {

@@ -17,7 +17,8 @@ import o2c.suite.rest.RunningSuite;
  */
 public final class Bench {
 
-    private static final List<String> WORKLOADS = List.of("start", "latency", "import", "decisions", "invoices", "exposures", "memory");
+    private static final List<String> WORKLOADS =
+            List.of("start", "latency", "import", "decisions", "invoices", "exposures", "memory");
 
     private static final String USAGE = """
             deploy/bench [start] [latency] [import] [decisions] [invoices] [exposures] [memory] [--rows N] [--data DIR]

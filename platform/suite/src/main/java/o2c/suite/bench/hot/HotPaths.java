@@ -13,8 +13,8 @@ import o2c.suite.rest.Rest;
 import o2c.suite.rest.RunningSuite;
 
 /**
- * Decisions, invoices, payments and one customer's exposure as fast as eight clients ask for them, each beside the plain
- * SQL of its effect on the same database. The service measured runs alone; the client shares its machine.
+ * Decisions, invoices, payments and one customer's exposure as fast as eight clients ask for them, each beside the
+ * plain SQL of its effect on the same database. The service measured runs alone; the client shares its machine.
  */
 public final class HotPaths {
 
