@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import o2c.contracts.CreditEvent.Contact;
 import o2c.credit.customers.Customers.Claimed;
 import o2c.credit.customers.domain.Customer;
+import o2c.credit.customers.domain.CustomerData;
 import o2c.credit.customers.domain.FamilyTree;
 import o2c.credit.customers.domain.FieldChange;
 import o2c.kernel.Decision;
@@ -65,6 +66,18 @@ public class CustomerRegister {
         if (!knows(customerId)) {
             throw RuleBroken.notFound("customer-unknown", "there is no such customer");
         }
+    }
+
+    /**
+     * What callers told about a customer.
+     *
+     * @throws RuleBroken {@code customer-unknown} (404)
+     */
+    public CustomerData dataOf(String customerId) {
+        return customers
+                .find(customerId)
+                .map(row -> row.toCustomer().data())
+                .orElseThrow(() -> RuleBroken.notFound("customer-unknown", "there is no such customer"));
     }
 
     public boolean knows(String customerId) {
