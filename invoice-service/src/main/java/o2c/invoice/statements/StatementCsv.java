@@ -6,7 +6,10 @@ import o2c.invoice.statements.StatementResource.StatementView;
 import o2c.invoice.statements.Statements.Item;
 import o2c.kernel.Money;
 
-/** A statement as CSV: one line per open item, then one per seller with unallocated cash, and with open credits (negative). */
+/**
+ * A statement as CSV: one line per open item, then one per seller with unallocated cash, and with open credits
+ * (negative).
+ */
 final class StatementCsv {
 
     private static final Object[] HEADER = {

@@ -91,7 +91,10 @@ class Statements {
     @Schema(name = "StatementCredit")
     record Credit(String sellerId, Money open) {}
 
-    /** Of one seller and currency; the total is what is open less unallocated cash and open credits, charges stand apart. */
+    /**
+     * Of one seller and currency; the total is what is open less unallocated cash and open credits, charges stand
+     * apart.
+     */
     @Schema(name = "StatementTotal")
     record Total(
             String sellerId, Money outstanding, Money unallocated, Money openCredits, Money total, Money charges) {}
