@@ -45,6 +45,12 @@ class OpenItemListResource {
          "restReason":"underpaid"}]}\
         """;
 
+    private static final String EXPORT = """
+            customerId,sellerId,invoiceNumber,orderId,segment,country,issuedOn,dueOn,daysPastDue,currency,total,\
+            outstanding,charges,restReason
+            acme,delta,2026-0042,ORD-77,regular,NL,2026-01-05,2026-02-04,55,EUR,1210.00,210.00,43.64,underpaid
+            """;
+
     private final OpenItemList list;
     private final Tenancy tenancy;
     private final Work work;
@@ -60,14 +66,13 @@ class OpenItemListResource {
     record OpenItemPage(LocalDate asOf, List<Item> items, String nextCursor) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("invoice:read")
     @Reads
     @Operation(
             operationId = "listOpenItems",
             summary = "What is open now, oldest due day first",
             description = "From the kept figures, current as of the last booked entry. Days past due and bucket are on"
-                    + " the business date. All that matches as CSV with `Accept: text/csv`, in constant memory."
+                    + " the business date."
                     + " Refusals: `date-malformed`, `truth-malformed`, `number-malformed`, `limit-out-of-range`,"
                     + " `cursor-malformed` (400). Scope `invoice:read`.")
     @APIResponse(
@@ -85,10 +90,23 @@ class OpenItemListResource {
     }
 
     @GET
+    @Path("/export")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed("invoice:read")
     @Reads
-    @Operation(hidden = true)
+    @Operation(
+            operationId = "exportOpenItems",
+            summary = "Export what is open now as CSV",
+            description = "All that matches the filters, oldest due day first; streamed in constant memory. No text can"
+                    + " act as a formula where the file is opened. Refusals as for the list. Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "open items", value = EXPORT)))
     public StreamingOutput export(@BeanParam Filter filter) {
         String tenant = tenancy.tenant();
         return out -> stream(tenant, filter, out);

@@ -45,5 +45,11 @@ final class PaymentExamples {
          "invoiceNumber":"2026-0042","amount":{"amount":"100.00","currency":"EUR"}}]}\
         """;
 
+    static final String EXPORT = """
+            paymentId,customerId,sellerId,receivedOn,currency,amount,unallocated,refunded,reference,orderId,\
+            externalId,reversedOn,reversalReason
+            019b8c5d-7e00-7000-8000-000000000077,acme,delta,2026-01-12,EUR,1185.80,0.00,0.00,2026-0042,,,,
+            """;
+
     private PaymentExamples() {}
 }

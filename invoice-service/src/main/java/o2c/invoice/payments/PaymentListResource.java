@@ -104,14 +104,12 @@ class PaymentListResource {
     record PaymentPage(List<PaymentView> items, String nextCursor, Instant safeUntil) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("invoice:read")
     @Reads
     @Operation(
             operationId = "listPayments",
             summary = "Find payments",
-            description = "In the order in which they were booked. All that matches as CSV, one line per payment, with"
-                    + " `Accept: text/csv`, in constant memory. Refusals: `date-malformed`, `instant-malformed`,"
+            description = "In the order in which they were booked. Refusals: `date-malformed`, `instant-malformed`,"
                     + " `value-unknown`, `truth-malformed`, `limit-out-of-range`, `cursor-malformed` (400)."
                     + " Scope `invoice:read`.")
     @APIResponse(
@@ -142,10 +140,24 @@ class PaymentListResource {
     }
 
     @GET
+    @Path("/export")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed("invoice:read")
     @Reads
-    @Operation(hidden = true)
+    @Operation(
+            operationId = "exportPayments",
+            summary = "Export payments as CSV",
+            description = "All that matches the filters, one line per payment in the order in which they were booked;"
+                    + " streamed in constant memory. No text can act as a formula where the file is opened. Refusals as"
+                    + " for the list. Scope `invoice:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "payments", value = PaymentExamples.EXPORT)))
     public StreamingOutput export(@BeanParam Filter filter) {
         String tenant = tenancy.tenant();
         return out -> stream(tenant, filter, out);

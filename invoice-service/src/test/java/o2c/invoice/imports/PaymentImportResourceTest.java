@@ -58,6 +58,11 @@ class PaymentImportResourceTest {
                 .body("items.externalId", containsInAnyOrder("bank-1", "bank-5"))
                 .body("items.unallocated.amount", contains("0.00", "0.00"));
         ledger.get("/v1/invoices?customerId=P-csv").body("items.status", contains("settled"));
+        String csv = ledger.get("/v1/payments/export?customerId=P-csv&unallocated=false&status=received")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(3).anyMatch(line -> line.contains(",40.50,0.00,0.00,,,bank-1,,"));
     }
 
     @Test

@@ -190,7 +190,7 @@ class ReceivablesResourceTest {
                 .body("groups.find { it.segment == 'prime-7' }.total", equalTo("40.00"));
         ledger.get("/v1/receivables/ageing?groupBy=country")
                 .body("groups.find { it.country == 'LU' }.notDue", equalTo("40.00"))
-                .body("groups.findAll { it.country == null }.size()", equalTo(1));
+                .body("groups.findAll { it.country == null && it.currency == 'EUR' }.size()", equalTo(1));
         ledger.get("/v1/receivables/dso?groupBy=country")
                 .body("groups.find { it.country == 'LU' }.receivables.amount", equalTo("40.00"));
     }

@@ -9,12 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import o2c.invoice.testing.Ledger;
-import o2c.runtime.work.Sql;
-import o2c.runtime.work.Work;
 import o2c.testkit.SuiteServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,12 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(SuiteServers.class)
 @DisplayName("The rules for setting money against debts")
 class CashRulesResourceTest {
-
-    @Inject
-    Work work;
-
-    @Inject
-    Sql sql;
 
     private final Ledger ledger = Ledger.of("other");
 
@@ -49,7 +40,7 @@ class CashRulesResourceTest {
         ledger.get("/v1/cash-rules").body("version", equalTo(version + 1)).body("underpayment.amount", equalTo("0.10"));
         ledger.get("/v1/cash-rules?on=2025-12-31")
                 .body("version", equalTo(0))
-                .body("chargesOrder", equalTo("principal-first"));
+                .body("chargesOrder", equalTo("law-from-notice"));
     }
 
     @Test
@@ -68,8 +59,8 @@ class CashRulesResourceTest {
     @Test
     @DisplayName("grant a discount that was earned, and leave one that was taken late open with the reason")
     void discount() {
-        agreed(ledger.issued("CR-disc", "CR-3", "1210.00", "2025-12-20", "2026-01-31"), "2026-01-04=2.00");
-        agreed(ledger.issued("CR-disc", "CR-4", "1000.00", "2025-12-20", "2026-01-31"), "2025-12-31=2.00");
+        issuedWithDiscount("CR-3", "1210.00", 15);
+        issuedWithDiscount("CR-4", "1000.00", 11);
         String id = ledger.pay("CR-disc", "1185.80", "2026-01-04", List.of())
                 .body("allocations.invoiceNumber", contains("CR-3"))
                 .body("allocations[0].discount.amount", equalTo("24.20"))
@@ -137,13 +128,24 @@ class CashRulesResourceTest {
                 .then();
     }
 
-    /** As the terms of an invoice leave it in the books. */
-    private void agreed(String invoiceId, String discounts) {
-        work.run(
-                "other",
-                () -> sql.update(
-                        "update receivable set discounts = ? where tenant = 'other' and id = ?::uuid",
-                        discounts,
-                        invoiceId));
+    /** An invoice of 2025-12-20 under terms that give two percent within so many days. */
+    private void issuedWithDiscount(String number, String total, int withinDays) {
+        String terms = "two-percent-" + withinDays;
+        ledger.call()
+                .body(Map.of(
+                        "name",
+                        terms,
+                        "effectiveFrom",
+                        "2025-01-01",
+                        "netDays",
+                        42,
+                        "discounts",
+                        List.of(Map.of("withinDays", withinDays, "percentage", "2.00"))))
+                .put("/v1/payment-terms/{id}", terms)
+                .then()
+                .statusCode(201);
+        Map<String, Object> invoice = Ledger.item("CR-disc", number, total, "2025-12-20", null);
+        invoice.put("paymentTerms", Map.of("termsId", terms));
+        ledger.issue(invoice).statusCode(201);
     }
 }
