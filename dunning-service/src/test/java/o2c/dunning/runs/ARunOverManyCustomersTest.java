@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ARunOverManyCustomersTest {
 
     private static final String TENANT = "many";
-    private static final int CUSTOMERS = Integer.getInteger("o2c.test.customers", 3500);
+    private static final int CUSTOMERS = 3500;
 
     private final Ledger ledger = new Ledger(TENANT);
 
