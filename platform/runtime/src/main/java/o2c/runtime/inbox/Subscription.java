@@ -18,13 +18,15 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Listens to one publisher on a thread of its own. Each poll is applied in one transaction per tenant, and
- * only then are its offsets committed. While the database is away it waits and keeps its place in the group.
+ * Listens to one publisher on a thread of its own. Each poll is applied in one transaction per tenant, and only then
+ * are its offsets committed, once a second and at the end. While the database is away it waits and keeps its place in
+ * the group.
  */
 final class Subscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long GAP_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long QUIET_GAP_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -38,6 +40,8 @@ final class Subscription implements Runnable {
     private volatile boolean stopped;
     private volatile long lag;
     private long gapsTriedAt;
+    private long toldAt;
+    private boolean behind;
 
     Subscription(
             Publisher publisher, Consumer<byte[], byte[]> consumer, Inbox inbox, GapFetch gaps, Set<String> tenants) {
@@ -52,12 +56,28 @@ final class Subscription implements Runnable {
     @Override
     public void run() {
         try (consumer) {
+            listen();
+            commitAtTheEnd();
+        }
+    }
+
+    private void listen() {
+        try {
             consumer.subscribe(List.of(publisher.topic()));
             while (!stopped) {
                 pollOnce();
             }
         } catch (WakeupException stopping) {
             LOG.debugf("no longer listening to %s", publisher.key());
+        }
+    }
+
+    /** What was polled and not applied has been put back by now. */
+    private void commitAtTheEnd() {
+        try {
+            consumer.commitSync(Duration.ofSeconds(2));
+        } catch (RuntimeException kafkaIsAway) {
+            LOG.debugf("offsets of %s stay where they were: %s", publisher.key(), kafkaIsAway.getMessage());
         }
     }
 
@@ -76,19 +96,28 @@ final class Subscription implements Runnable {
         try {
             records = consumer.poll(POLL);
             byTenant(records).forEach(this::hear);
-            if (!records.isEmpty()) {
-                consumer.commitSync();
-            }
+            behind |= !records.isEmpty();
+            tellKafka();
             lag = consumer.assignment().stream()
                     .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                     .sum();
             closeGaps();
         } catch (WakeupException e) {
+            readAgain(records);
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf("listening to %s goes on after: %s", publisher.key(), e.getMessage());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             readAgain(records);
+        }
+    }
+
+    /** Once a second is enough: what Kafka delivers again after a crash is known by its id. */
+    private void tellKafka() {
+        if (behind && System.nanoTime() - toldAt > TELL_NANOS) {
+            consumer.commitAsync();
+            toldAt = System.nanoTime();
+            behind = false;
         }
     }
 

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,7 +113,7 @@ public class Sql {
 
     /** Sends what Hibernate still holds back, if it has a session at all: asking it would open one. */
     private void flush() {
-        if (Unit.find().map(Unit::usesEntities).orElse(true)) {
+        if (Unit.current().usesEntities()) {
             entities.flush();
         }
     }
@@ -125,8 +124,7 @@ public class Sql {
 
     private <T> T on(String sql, Object[] params, Use<T> use) {
         flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = Unit.current().connection(dataSource).prepareStatement(sql)) {
             bind(statement, params);
             return use.with(statement);
         } catch (SQLException e) {

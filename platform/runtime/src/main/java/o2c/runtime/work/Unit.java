@@ -1,5 +1,7 @@
 package o2c.runtime.work;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import o2c.kernel.Event;
 import o2c.runtime.inbox.Heard;
 
@@ -26,6 +29,7 @@ public final class Unit {
     private Heard cause;
     private LocalDate today;
     private final TreeSet<String> marked = new TreeSet<>();
+    private Connection connection;
     private boolean hasMarks;
     private boolean beginsWork;
     private boolean usesEntities;
@@ -166,6 +170,26 @@ public final class Unit {
 
     boolean hasMarks() {
         return hasMarks;
+    }
+
+    /** The one connection that all plain statements of the transaction share. */
+    Connection connection(DataSource source) throws SQLException {
+        if (connection == null) {
+            connection = source.getConnection();
+        }
+        return connection;
+    }
+
+    void giveBackConnection() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        } finally {
+            connection = null;
+        }
     }
 
     /** Something was begun that goes on after the commit. */

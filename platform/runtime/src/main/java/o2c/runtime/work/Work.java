@@ -82,12 +82,16 @@ public class Work {
         T result;
         try {
             result = QuarkusTransaction.requiringNew().call(() -> {
-                sql.beginFor(tenant, readOnly).ifPresent(unit::dayOpened);
-                T answer = body.get();
-                marks.write();
-                outbox.writeAnnouncements();
-                sql.runLast();
-                return answer;
+                try {
+                    sql.beginFor(tenant, readOnly).ifPresent(unit::dayOpened);
+                    T answer = body.get();
+                    marks.write();
+                    outbox.writeAnnouncements();
+                    sql.runLast();
+                    return answer;
+                } finally {
+                    unit.giveBackConnection();
+                }
             });
         } finally {
             Unit.bind(before);
