@@ -45,9 +45,9 @@ public class BehaviourBook {
                 moment.knownAt(),
                 moment.knownOn());
         List<PaidInvoice> invoices = sql.list(
-                "select i.invoice_id, i.issued_on, i.due_on, i.total, i.closed_on, d.disputed_on from behaviour_invoice i"
-                        + " left join behaviour_dispute d on d.tenant = i.tenant and d.invoice_id = i.invoice_id"
-                        + " where i.tenant = ? and i.customer_id = ? and i.issued_on <= ?",
+                "select i.invoice_id, i.issued_on, i.due_on, i.total, i.closed_on, d.disputed_on from"
+                        + " behaviour_invoice i left join behaviour_dispute d on d.tenant = i.tenant and d.invoice_id ="
+                        + " i.invoice_id where i.tenant = ? and i.customer_id = ? and i.issued_on <= ?",
                 row -> new PaidInvoice(
                         row.getObject(1, UUID.class),
                         row.getObject(2, LocalDate.class),

@@ -1,8 +1,10 @@
 package o2c.credit.causes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import o2c.credit.causes.domain.MostTelling;
 import o2c.kernel.Event;
 import o2c.runtime.derive.Marks;
 import o2c.runtime.inbox.Heard;
@@ -49,7 +51,7 @@ public class Causes {
         marks.mark(customerId);
     }
 
-    /** Takes what was noted: an invoice that fell overdue before anything else, else what was heard last. */
+    /** Takes what was noted: the most telling fact, and of several of that name the one heard last. */
     public Optional<Cause> take(String customerId) {
         return sql
                 .list(
@@ -62,9 +64,8 @@ public class Causes {
                         tenancy.tenant(),
                         customerId)
                 .stream()
-                .max(java.util.Comparator.<Noted, Boolean>comparing(
-                                noted -> noted.cause().type().equals("PaymentOverdue"))
-                        .thenComparing(Noted::id))
+                .min(Comparator.<Noted, String>comparing(noted -> noted.cause().type(), MostTelling.first())
+                        .thenComparing(Comparator.comparingLong(Noted::id).reversed()))
                 .map(Noted::cause);
     }
 

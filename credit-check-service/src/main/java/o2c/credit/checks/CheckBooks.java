@@ -1,6 +1,7 @@
 package o2c.credit.checks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ import o2c.credit.checks.domain.CreditCheck.Release;
 import o2c.credit.checks.domain.CreditCheck.Status;
 import o2c.credit.checks.domain.CreditDecision;
 import o2c.credit.checks.domain.CreditFacts;
+import o2c.credit.checks.domain.ReferralClock;
 import o2c.credit.holds.domain.Purpose;
 import o2c.credit.storage.Stored;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Credit checks as stored: question, facts and decision whole, so that each can be read and decided again. */
 @ApplicationScoped
@@ -36,12 +39,38 @@ class CheckBooks {
         this.tenancy = tenancy;
     }
 
+    /** Which credit checks are wanted; what is absent does not narrow. */
+    static class Filter {
+
+        @QueryParam("customerId")
+        String customerId;
+
+        @QueryParam("orderId")
+        String orderId;
+
+        @QueryParam("purpose")
+        @Parameter(description = "quote, order, shipment or invoice.")
+        String purpose;
+
+        @QueryParam("verdict")
+        @Parameter(description = "approved, approved-with-prepayment, referred or declined.")
+        String verdict;
+
+        @QueryParam("checkedFrom")
+        @Parameter(description = "First business date.")
+        LocalDate checkedFrom;
+
+        @QueryParam("checkedTo")
+        @Parameter(description = "Last business date.")
+        LocalDate checkedTo;
+    }
+
     void add(CreditCheck check, String by) {
         Question question = check.question();
         sql.update(
                 "insert into credit_check (tenant, id, customer_id, purpose, order_id, amount, currency,"
                         + " payment_term_days, verdict, checked_on, checked_by, facts, decision, rules_version, status,"
-                        + " expires_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expires_on, referral_due_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenancy.tenant(),
                 check.checkId(),
                 question.customerId(),
@@ -57,7 +86,8 @@ class CheckBooks {
                 Stored.text(check.decision()),
                 check.rulesVersion(),
                 check.status().code(),
-                check.decision().expiresOn());
+                check.decision().expiresOn(),
+                ReferralClock.dueOn(check));
     }
 
     Optional<CreditCheck> find(UUID checkId) {
@@ -79,7 +109,7 @@ class CheckBooks {
     /** Notes who let it go. */
     void release(CreditCheck released) {
         sql.update(
-                "update credit_check set status = ?, release = ? where tenant = ? and id = ?",
+                "update credit_check set status = ?, release = ?, released_at = now() where tenant = ? and id = ?",
                 released.status().code(),
                 Stored.text(released.release()),
                 tenancy.tenant(),
@@ -102,7 +132,7 @@ class CheckBooks {
     }
 
     /** Checks older than {@code before}, newest first; what is null does not narrow. */
-    List<CreditCheck> page(CheckFilter wanted, UUID before, int limit) {
+    List<CreditCheck> page(Filter wanted, UUID before, int limit) {
         return sql.list(
                 "select " + COLUMNS + " from credit_check c, (select cast(? as varchar) as customer,"
                         + " cast(? as varchar) as of_order, cast(? as varchar) as asked, cast(? as varchar) as said,"

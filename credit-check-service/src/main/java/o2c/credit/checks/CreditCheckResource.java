@@ -168,7 +168,7 @@ class CreditCheckResource {
             operationId = "listCreditChecks",
             summary = "Credit checks, newest first",
             description = "Refusals: 400 limit-out-of-range, cursor-malformed, date-malformed. Scope: credit:read.")
-    public Page<CheckView> list(@BeanParam CheckFilter filter, @BeanParam Paging paging) {
+    public Page<CheckView> list(@BeanParam CheckBooks.Filter filter, @BeanParam Paging paging) {
         UUID before = paging.afterId().orElse(LAST);
         return Page.of(
                 books.page(filter, before, paging.limit() + 1).stream()

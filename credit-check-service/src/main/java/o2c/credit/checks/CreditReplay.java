@@ -20,6 +20,7 @@ import o2c.credit.checks.domain.Reason;
 import o2c.credit.cover.domain.Cover;
 import o2c.credit.exposure.Exposures;
 import o2c.credit.exposure.domain.Exposure;
+import o2c.credit.storage.CanonicalJson;
 import o2c.kernel.Money;
 
 /** Decides stored checks again on their stored facts and rules, and tells what is known differently today. */

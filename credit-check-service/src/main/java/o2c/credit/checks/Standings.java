@@ -2,6 +2,7 @@ package o2c.credit.checks;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import o2c.credit.behaviour.BehaviourBook;
 import o2c.credit.checks.domain.Standing;
 import o2c.credit.customers.Families;
@@ -50,17 +51,18 @@ class Standings {
 
     /** How he stands on a day. */
     Standing of(Profile customer, LocalDate day) {
+        Optional<Scoring.Standing> scored = scoring.standingOf(customer.customerId());
         return new Standing(
                 new Party(
                         customer.customerId(),
                         customer.country(),
                         customer.kind(),
                         segments.segmentOf(customer),
-                        scoring.classOf(customer.customerId()).orElse(null),
+                        scored.map(Scoring.Standing::riskClass).orElse(null),
                         customer.ancestors()),
                 customer.naturalPerson(),
                 behaviours.brokenSince(customer.customerId(), day.minusDays(PROMISES_DAYS)),
-                scoring.scoreOf(customer.customerId()).orElse(null),
+                scored.map(Scoring.Standing::score).orElse(null),
                 insolvencies.openKindOf(customer.customerId()).orElse(null));
     }
 

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import o2c.contracts.CreditEvent.Contact;
 import o2c.credit.customers.Customers.Claimed;
 import o2c.credit.customers.domain.Customer;
+import o2c.credit.customers.domain.CustomerData;
 import o2c.credit.customers.domain.FamilyTree;
 import o2c.credit.customers.domain.FieldChange;
 import o2c.kernel.Decision;
@@ -30,13 +32,21 @@ public class CustomerRegister {
     private final Customers customers;
     private final CustomerHistory history;
     private final Outbox outbox;
+    private final Newcomers newcomers;
     private final Marks marks;
     private final Caller caller;
 
-    CustomerRegister(Customers customers, CustomerHistory history, Outbox outbox, Marks marks, Caller caller) {
+    CustomerRegister(
+            Customers customers,
+            CustomerHistory history,
+            Outbox outbox,
+            Newcomers newcomers,
+            Marks marks,
+            Caller caller) {
         this.customers = customers;
         this.history = history;
         this.outbox = outbox;
+        this.newcomers = newcomers;
         this.marks = marks;
         this.caller = caller;
     }
@@ -56,6 +66,18 @@ public class CustomerRegister {
         if (!knows(customerId)) {
             throw RuleBroken.notFound("customer-unknown", "there is no such customer");
         }
+    }
+
+    /**
+     * What callers told about a customer.
+     *
+     * @throws RuleBroken {@code customer-unknown} (404)
+     */
+    public CustomerData dataOf(String customerId) {
+        return customers
+                .find(customerId)
+                .map(row -> row.toCustomer().data())
+                .orElseThrow(() -> RuleBroken.notFound("customer-unknown", "there is no such customer"));
     }
 
     public boolean knows(String customerId) {
@@ -117,7 +139,6 @@ public class CustomerRegister {
         Decision<Customer> decision = before.update(before.data().withContact(contact));
         row.take(decision.next());
         outbox.announce(decision.events());
-        marks.mark(customerId);
         write(Map.of(row, decision.next().changesSince(before)));
     }
 
@@ -138,7 +159,6 @@ public class CustomerRegister {
         if (!decision.changedNothing()) {
             row.take(after);
             changes.put(row, after.changesSince(before));
-            marks.mark(row.customerId);
         }
         return decision.events();
     }
@@ -154,6 +174,19 @@ public class CustomerRegister {
     private void write(Map<CustomerRow, List<FieldChange>> changes) {
         customers.flush();
         history.note(changes, caller.subject());
+        Map<Boolean, List<String>> byNovelty = changes.keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        row -> isNew(changes.get(row)),
+                        Collectors.mapping(row -> row.customerId, Collectors.toList())));
+        byNovelty.get(false).forEach(marks::mark);
+        if (!byNovelty.get(true).isEmpty() && newcomers.matter()) {
+            byNovelty.get(true).forEach(marks::mark);
+        }
+    }
+
+    /** Every customer has a name, so that its first one shows that he was not registered before. */
+    private static boolean isNew(List<FieldChange> changes) {
+        return changes.stream().anyMatch(change -> change.field().equals("name") && change.from() == null);
     }
 
     private static Outcome outcome(String id, Claimed claimed) {

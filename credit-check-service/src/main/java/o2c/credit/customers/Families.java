@@ -10,6 +10,7 @@ import java.util.Optional;
 import o2c.credit.customers.domain.CustomerKind;
 import o2c.credit.customers.domain.Nature;
 import o2c.credit.customers.domain.Profile;
+import o2c.credit.customers.domain.Twins;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
@@ -44,6 +45,25 @@ public class Families {
                 tenancy.tenant(),
                 tenancy.tenant(),
                 customerId);
+    }
+
+    /** Customers that share an identifier, by that identifier. */
+    public List<Twins> twins(String after, int limit) {
+        return sql.list(
+                "select key, array_agg(customer_id order by customer_id) from (select 'lei:' || lei as key, customer_id"
+                        + " from customer where tenant = ? and lei is not null"
+                        + " union all select 'vat-id:' || vat_id, customer_id from customer"
+                        + " where tenant = ? and vat_id is not null"
+                        + " union all select 'registration-number:' || country || ':' || registration_number,"
+                        + " customer_id from customer where tenant = ? and registration_number is not null) known"
+                        + " where key > ? group by key having count(*) > 1 order by key limit ?",
+                row -> new Twins(row.getString(1), Arrays.asList((String[])
+                        row.getArray(2).getArray())),
+                tenancy.tenant(),
+                tenancy.tenant(),
+                tenancy.tenant(),
+                after,
+                limit);
     }
 
     /** All customers of the tenant, by id. */

@@ -18,7 +18,8 @@ import o2c.runtime.work.Sql;
 class Orders {
 
     private static final String COLUMNS =
-            "currency, check_id, customer_id, order_id, reserved, delivered, invoiced, prepayment_due, expires_on, moved_on";
+            "currency, check_id, customer_id, order_id, reserved, delivered, invoiced, prepayment_due, expires_on,"
+                    + " moved_on";
 
     private final Sql sql;
     private final Marks marks;

@@ -56,9 +56,8 @@ class CreditLimitResource {
             operationId = "getCreditLimit",
             summary = "The credit limit in force on a day",
             description = "Of all versions that cover the day the one set last counts, so a temporary raise gives way"
-                    + " to the standing limit. knownAt asks as it was known. Refusals: 400 date-malformed, instant-malformed;"
-                    + " 404 customer-unknown; 422 known-at-too-recent."
-                    + " Scope: credit:read.")
+                    + " to the standing limit. knownAt asks as it was known. Refusals: 400 date-malformed,"
+                    + " instant-malformed; 404 customer-unknown; 422 known-at-too-recent. Scope: credit:read.")
     public RestResponse<LimitView> get(@PathParam("customerId") String customerId, @BeanParam InTime asked) {
         register.require(customerId);
         Moment moment = books.momentAhead(asked);

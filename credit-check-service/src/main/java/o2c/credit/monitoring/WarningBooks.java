@@ -74,15 +74,15 @@ class WarningBooks {
                 == 1;
     }
 
-    /** Ends a warning whose sign is gone. */
-    void end(String customerId, WarningSign sign, LocalDate day) {
+    /** Ends the warnings whose signs are gone: all but those still seen. */
+    void endAllBut(String customerId, List<WarningSign> seen, LocalDate day) {
         sql.update(
-                "update early_warning set ended_on = ? where tenant = ? and customer_id = ? and kind = ?"
-                        + " and ended_on is null",
+                "update early_warning set ended_on = ? where tenant = ? and customer_id = ? and ended_on is null"
+                        + " and kind <> all(?)",
                 day,
                 tenancy.tenant(),
                 customerId,
-                sign.code());
+                seen.stream().map(WarningSign::code).toArray(String[]::new));
     }
 
     /** Warnings that stood at the close of a day, by customer. */

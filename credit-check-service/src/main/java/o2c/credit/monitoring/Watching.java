@@ -2,8 +2,9 @@ package o2c.credit.monitoring;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import o2c.contracts.CreditEvent;
 import o2c.credit.exposure.Exposures;
@@ -67,14 +68,16 @@ class Watching implements Derivation {
 
     private void watchSigns(String customerId, LocalDate today) {
         KnownFacts facts = evidence.about(customerId, Moment.asKnownNow(today));
+        List<WarningSign> standing = new ArrayList<>();
         for (WarningSign sign : WarningSign.values()) {
-            Optional<BigDecimal> seen = sign.seenIn(fact -> facts.of(fact).value());
-            if (seen.isEmpty()) {
-                books.end(customerId, sign, today);
-            } else if (books.raise(customerId, sign, seen.get(), today)) {
-                outbox.announce(new CreditEvent.EarlyWarningRaised(
-                        customerId, sign.code(), seen.get(), sign.threshold(), sign.proposal(), today));
-            }
+            sign.seenIn(fact -> facts.of(fact).value()).ifPresent(value -> {
+                standing.add(sign);
+                if (books.raise(customerId, sign, value, today)) {
+                    outbox.announce(new CreditEvent.EarlyWarningRaised(
+                            customerId, sign.code(), value, sign.threshold(), sign.proposal(), today));
+                }
+            });
         }
+        books.endAllBut(customerId, standing, today);
     }
 }

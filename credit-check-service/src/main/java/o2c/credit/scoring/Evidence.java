@@ -59,6 +59,14 @@ public class Evidence {
         return facts;
     }
 
+    /** Whether accounts or an agency's report that still count are on file. */
+    public boolean hasReports(String customerId, Moment moment) {
+        return reports.statementsOf(customerId, moment).stream()
+                        .anyMatch(filed -> !filed.report().isStaleOn(moment.asOf()))
+                || reports.reportsOf(customerId, moment).stream()
+                        .anyMatch(filed -> !filed.report().isStaleOn(moment.asOf()));
+    }
+
     private static void tell(Behaviour behaviour, KnownFacts facts) {
         String source = "behaviour";
         facts.with("weighted-days-late", behaviour.weightedDaysLate(), source)

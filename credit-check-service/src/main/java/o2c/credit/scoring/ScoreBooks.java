@@ -1,7 +1,6 @@
 package o2c.credit.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -69,17 +68,15 @@ class ScoreBooks {
     }
 
     /** What was decided with last: class and points, without what they were made of. */
-    Optional<Standing> latest(String customerId) {
+    Optional<Scoring.Standing> latest(String customerId) {
         return sql.first(
                 "select risk_class, score from customer_score where tenant = ? and customer_id = ?"
                         + " order by id desc limit 1",
-                row -> new Standing(row.getString(1), row.getBigDecimal(2).stripTrailingZeros()),
+                row -> new Scoring.Standing(
+                        row.getString(1), row.getBigDecimal(2).stripTrailingZeros()),
                 tenancy.tenant(),
                 customerId);
     }
-
-    /** Class and points. */
-    record Standing(String riskClass, BigDecimal score) {}
 
     void add(String customerId, LocalDate day, String riskClass, Score score, Cause cause) {
         sql.update(

@@ -46,14 +46,21 @@ public class Scoring implements Derivation {
         this.outbox = outbox;
     }
 
-    /** The class that counts for a customer, or empty when too little is known. */
-    public Optional<String> classOf(String customerId) {
-        return books.latest(customerId).map(ScoreBooks.Standing::riskClass);
+    /**
+     * How a customer stands on his scorecard.
+     *
+     * @param riskClass the class that counts, or null when too little is known
+     */
+    public record Standing(String riskClass, BigDecimal score) {}
+
+    /** Class and points as they were told last; empty when he was never scored. */
+    public Optional<Standing> standingOf(String customerId) {
+        return books.latest(customerId);
     }
 
-    /** The score in force, or empty when he was never scored. */
-    public Optional<BigDecimal> scoreOf(String customerId) {
-        return books.latest(customerId).map(ScoreBooks.Standing::score);
+    /** The class that counts for a customer, or empty when too little is known. */
+    public Optional<String> classOf(String customerId) {
+        return books.latest(customerId).map(Standing::riskClass);
     }
 
     /** Days between two reviews of a customer in a class, by the scorecard that is meant for him. */
@@ -72,7 +79,8 @@ public class Scoring implements Derivation {
                 .orElse(score.riskClass());
         boolean same = before.filter(kept -> kept.score().equals(score) && Objects.equals(kept.riskClass(), riskClass))
                 .isPresent();
-        if (same) {
+        boolean nothingToTell = before.isEmpty() && score.known() == 0 && riskClass == null;
+        if (same || nothingToTell) {
             return;
         }
         Cause cause = heard.or(() -> late(customerId)).orElse(new Cause(null, "day", null));

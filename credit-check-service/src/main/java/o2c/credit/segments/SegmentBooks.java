@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import o2c.credit.customers.Newcomers;
 import o2c.credit.segments.domain.SegmentRule;
 import o2c.credit.storage.Stored;
 import o2c.runtime.access.Caller;
@@ -15,7 +16,7 @@ import o2c.runtime.work.Sql;
 
 /** Segments and who was in them. */
 @ApplicationScoped
-class SegmentBooks {
+class SegmentBooks implements Newcomers {
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -33,6 +34,16 @@ class SegmentBooks {
      * @param source rule, override or register
      */
     record Membership(long number, String segmentId, int ruleVersion, String source, LocalDate since) {}
+
+    /** Somebody new may belong to a segment from the first day on. */
+    @Override
+    public boolean matter() {
+        return sql.first(
+                        "select exists (select from segment_rule where tenant = ?)",
+                        row -> row.getBoolean(1),
+                        tenancy.tenant())
+                .orElse(false);
+    }
 
     List<SegmentRule> inForce(Moment moment) {
         return sql.list(

@@ -3,6 +3,7 @@ package o2c.credit.segments;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import o2c.contracts.CreditEvent;
 import o2c.credit.customers.Families;
@@ -76,11 +77,12 @@ public class Segmenting implements Derivation {
         if (customer.segment() != null) {
             return new Membership(0, customer.segment(), 0, "register", today);
         }
+        List<SegmentRule> rules = books.inForce(Moment.asKnownNow(today));
+        if (rules.isEmpty()) {
+            return new Membership(0, SegmentRule.STANDARD, 0, "rule", today);
+        }
         KnownFacts facts = evidence.about(customer.customerId(), Moment.asKnownNow(today));
-        return SegmentRule.of(
-                        books.inForce(Moment.asKnownNow(today)),
-                        party(customer),
-                        fact -> facts.of(fact).value())
+        return SegmentRule.of(rules, party(customer), fact -> facts.of(fact).value())
                 .map(rule -> new Membership(0, rule.segmentId(), rule.version(), "rule", today))
                 .orElse(new Membership(0, SegmentRule.STANDARD, 0, "rule", today));
     }

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import o2c.contracts.CreditEvent;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.credit.Api;
@@ -123,5 +125,42 @@ class ReasoningResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("confirmed"));
+    }
+
+    @Test
+    void aHeldOrderWaitsInTheQueueUntilAPersonOrANewerCheckTakesItOut() {
+        String id = customer();
+        LocalDate today = Api.today();
+        String waiting = check(id, "order", "O1", "400.00").path("checkId");
+        check(id, "order", "O2", "300.00");
+        String newer = check(id, "order", "O2", "200.00").path("checkId");
+        String mine = "items.findAll { it.customerId == '" + id + "' }";
+        get("/v1/referrals?limit=200")
+                .body(mine + ".checkId", equalTo(List.of(waiting, newer)))
+                .body(mine + "[0].dueOn", equalTo(today.plusDays(2).toString()));
+
+        post(
+                        "/v1/credit-checks/" + newer + "/release",
+                        "{\"role\":\"cfo\",\"reason\":\"known\",\"until\":\"" + today.plusDays(9) + "\"}")
+                .then()
+                .statusCode(200);
+        get("/v1/referrals?limit=200").body(mine + ".checkId", equalTo(List.of(waiting)));
+        get("/v1/decision-quality?from=" + today + "&to=" + today)
+                .body("referred", greaterThanOrEqualTo(3))
+                .body("released", greaterThanOrEqualTo(1));
+        for (int day = 0; day < 3; day++) {
+            Api.nextDay();
+        }
+        try (EventProbe probe = EventProbe.connect()) {
+            CreditEvent.ReferralOverdue late = probe.await(
+                    CreditEvent.ReferralOverdue.class,
+                    event -> event.customerId().equals(id));
+            assertThat(late.checkId()).hasToString(waiting);
+            assertThat(late.dueOn()).isEqualTo(today.plusDays(2));
+        }
+        Api.demo()
+                .get("/v1/decision-quality?from=2026-02-01&to=2026-01-01")
+                .then()
+                .statusCode(400);
     }
 }

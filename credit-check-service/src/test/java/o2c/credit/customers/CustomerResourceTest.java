@@ -33,8 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomerResourceTest {
 
     private static final String ACME = """
-            {"name":"Acme","country":"NL","kind":"business","vatId":"NL123456789B01","segment":"gold","language":"nl",
-             "since":"2020-02-29","contacts":[{"name":"Ann","role":"billing","email":"ann@example.org"}]}""";
+        {"name":"Acme","country":"NL","kind":"business","vatId":"NL123456789B01","segment":"gold","language":"nl",
+         "since":"2020-02-29","contacts":[{"name":"Ann","role":"billing","email":"ann@example.org"}]}\
+        """;
 
     @Test
     void aFirstPutRegistersAndAnnounces() {
@@ -165,10 +166,11 @@ class CustomerResourceTest {
         String first = newId();
         String second = newId();
         String items = """
-                {"items":[{"customerId":"%s","name":"A","country":"NL","kind":"consumer"},
-                          {"customerId":"%s","name":"B","country":"ZZ","kind":"business"},
-                          {"customerId":"%s","name":"A","country":"NL","kind":"consumer"},
-                          {"name":"C","country":"NL","kind":"business"}]}""".formatted(first, second, first);
+            {"items":[{"customerId":"%s","name":"A","country":"NL","kind":"consumer"},
+                      {"customerId":"%s","name":"B","country":"ZZ","kind":"business"},
+                      {"customerId":"%s","name":"A","country":"NL","kind":"consumer"},
+                      {"name":"C","country":"NL","kind":"business"}]}\
+            """.formatted(first, second, first);
 
         put("/v1/customers/batch", items)
                 .then()

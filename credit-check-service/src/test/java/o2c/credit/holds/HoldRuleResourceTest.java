@@ -66,15 +66,7 @@ class HoldRuleResourceTest {
                 .then()
                 .statusCode(412);
 
-        get("/v1/hold-rules/" + rule).body("version", equalTo(1));
-        get("/v1/hold-rules/" + rule + "?asOf=" + today.plusDays(3)).body("version", equalTo(2));
-        demo().get("/v1/hold-rules/" + rule + "?knownAt=" + today.minusDays(1))
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("hold-rule-unknown"));
-        get("/v1/hold-rules/" + rule + "/versions").body("items.version", contains(2, 1));
-        get("/v1/hold-rules?limit=200").body("items.ruleId", hasItem("cover-stopped"));
-        get("/v1/hold-rules?limit=1").body("items", hasSize(1));
+        isReadInTime(rule, today);
     }
 
     @ParameterizedTest(name = "{0} → {1} {2}")
@@ -159,6 +151,18 @@ class HoldRuleResourceTest {
                 .body("reasons.code", hasItem("group-limit-exceeded"));
         check(parent, "quote", "Q1", "0.01").then().body("reasons.code", hasItem("group-limit-exceeded"));
         check(child, "order", "O2", "200.00").then().body("verdict", equalTo("approved"));
+    }
+
+    private static void isReadInTime(String rule, LocalDate today) {
+        get("/v1/hold-rules/" + rule).body("version", equalTo(1));
+        get("/v1/hold-rules/" + rule + "?asOf=" + today.plusDays(3)).body("version", equalTo(2));
+        demo().get("/v1/hold-rules/" + rule + "?knownAt=" + today.minusDays(1))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("hold-rule-unknown"));
+        get("/v1/hold-rules/" + rule + "/versions").body("items.version", contains(2, 1));
+        get("/v1/hold-rules?limit=200").body("items.ruleId", hasItem("cover-stopped"));
+        get("/v1/hold-rules?limit=1").body("items", hasSize(1));
     }
 
     private static String newRule() {

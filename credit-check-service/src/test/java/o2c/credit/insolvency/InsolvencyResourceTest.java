@@ -9,6 +9,7 @@ import static o2c.credit.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,18 +67,10 @@ class InsolvencyResourceTest {
                     CreditLimitChanged.class,
                     event -> event.customerId().equals(id) && event.limit().equals(Money.of("0.00", "EUR")));
 
-            String end = "{\"endedOn\":\"" + today + "\",\"reason\":\"composition\"}";
-            post(path(id) + "/" + insolvency + "/end", end)
-                    .then()
-                    .statusCode(200)
-                    .body("endedOn", equalTo(today.toString()));
-            post(path(id) + "/" + insolvency + "/end", end)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("insolvency-ended"));
+            end(id, insolvency);
             probe.await(InsolvencyEnded.class, event -> event.customerId().equals(id));
         }
-        check(id, "quote", "Q2", "1.00").then().body("verdict", equalTo("approved-with-prepayment"));
+        check(id, "quote", "Q2", "1.00").then().body("reasons.code", not(hasItem("insolvent")));
         get(path(id)).body("items[0].insolvencyId", equalTo(insolvency));
     }
 
@@ -99,13 +92,26 @@ class InsolvencyResourceTest {
                 .statusCode(400);
     }
 
+    private static void end(String id, String insolvency) {
+        LocalDate today = Api.today();
+        String end = "{\"endedOn\":\"" + today + "\",\"reason\":\"composition\"}";
+        post(path(id) + "/" + insolvency + "/end", end)
+                .then()
+                .statusCode(200)
+                .body("endedOn", equalTo(today.toString()));
+        post(path(id) + "/" + insolvency + "/end", end)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("insolvency-ended"));
+    }
+
     private static String path(String id) {
         return "/v1/customers/" + id + "/insolvencies";
     }
 
     private static String notice(String openedOn) {
         return "{\"kind\":\"bankruptcy\",\"openedOn\":\"" + openedOn
-                + "\",\"court\":\"Amsterdam\",\"caseNumber\":\"F1\","
-                + "\"administrator\":{\"name\":\"De Wit\",\"email\":\"curator@dewit.example\"},\"source\":\"register\"}";
+                + "\",\"court\":\"Amsterdam\",\"caseNumber\":\"F1\",\"administrator\":{\"name\":\"De"
+                + " Wit\",\"email\":\"curator@dewit.example\"},\"source\":\"register\"}";
     }
 }

@@ -60,7 +60,7 @@ class RiskProfileResourceTest {
             assertThat(second.invoiceId()).isEqualTo(late.invoiceId());
         }
         get(path(id)).body("riskClass", equalTo("C")).body("score", equalTo("460"));
-        get("/v1/customers/" + id + "/scores?limit=1")
+        get(path(id) + "/scores?limit=1")
                 .body("items[0].invoiceId", equalTo(late.invoiceId().toString()));
         get("/v1/credit-checks?customerId=" + id).body("items", equalTo(List.of()));
     }

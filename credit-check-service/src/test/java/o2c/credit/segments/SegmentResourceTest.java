@@ -57,6 +57,10 @@ class SegmentResourceTest {
             assertThat(back.after()).isEqualTo("standard");
             assertThat(back.source()).isEqualTo("rule");
         }
+        pinnedAndListed(id, segment);
+    }
+
+    private static void pinnedAndListed(String id, String segment) {
         Api.put("/v1/customers/" + id, "{\"segment\":\"key-account\"}").then().statusCode(200);
         await().untilAsserted(() -> {
             demo().post("/v1/derivations").then().statusCode(200);

@@ -84,8 +84,8 @@ class Timeline {
         params[PARTS * 2 + 5] = limit + 1;
         return sql.list(
                 "select day, kind, id, seller_id, subject, text, position from (select a.*, day || '|'"
-                        + " || to_char(recorded_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS') || '|' || kind || '|' || id"
-                        + " as position from (" + ALL + ") a where day <= ? and day <= ? and recorded_at <= ?) p"
+                        + " || to_char(recorded_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS') || '|' || kind || '|'"
+                        + " || id as position from (" + ALL + ") a where day <= ? and day <= ? and recorded_at <= ?) p"
                         + " where ?::varchar is null or position collate \"C\" > ? order by position collate \"C\""
                         + " limit ?",
                 row -> new Happening(

@@ -34,8 +34,8 @@ final class ReceivableQuery {
     static final String NOW = COLUMNS + "receivable" + KEPT + " where r.tenant = ? and r.total is not null";
 
     /**
-     * What customers owe as the run that opened a day saw it: what was told before that day, and what the ledger's own opening
-     * of the day declared overdue. Parameters: day, day, tenant, customers, day, day.
+     * What customers owe as the run that opened a day saw it: what was told before that day, and what the ledger's own
+     * opening of the day declared overdue. Parameters: day, day, tenant, customers, day, day.
      */
     static final String AT_OPENING = COLUMNS
             + "(select i.tenant, i.invoice_id, i.invoice_number, i.customer_id, i.seller_id, i.currency, i.issued_on,"

@@ -143,8 +143,8 @@ public class Receivables {
     }
 
     /**
-     * Locks what these customers owe until the transaction ends: whatever becomes known of it afterwards comes after what
-     * this transaction does, and what became known before is seen by it.
+     * Locks what these customers owe until the transaction ends: whatever becomes known of it afterwards comes after
+     * what this transaction does, and what became known before is seen by it.
      */
     public void lockAll(Collection<String> customerIds) {
         sql.list(

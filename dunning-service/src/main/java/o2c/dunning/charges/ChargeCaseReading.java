@@ -58,7 +58,8 @@ final class ChargeCaseReading {
                         compounding()),
                 costs,
                 question.noticeReceivedOn(),
-                Optional.ofNullable(question.allocation()).orElse(costs.areClaimed() ? Order.LAW : Order.PRINCIPAL_FIRST));
+                Optional.ofNullable(question.allocation())
+                        .orElse(costs.areClaimed() ? Order.LAW : Order.PRINCIPAL_FIRST));
     }
 
     private List<Claim> claims() {

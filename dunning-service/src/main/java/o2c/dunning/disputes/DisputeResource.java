@@ -68,8 +68,8 @@ class DisputeResource {
      *
      * @param outcome accepted, rejected or withdrawn
      * @param text the conclusion in words
-     * @param returnedOn the day goods came back, where that is why it is accepted: charges run until then; else what was
-     *     contested was never owed, and charges on it are given up
+     * @param returnedOn the day goods came back, where that is why it is accepted: charges run until then; else what
+     *     was contested was never owed, and charges on it are given up
      */
     record Resolution(
             @NotNull @Size(max = 40) String outcome,

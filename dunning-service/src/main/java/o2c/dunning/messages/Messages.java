@@ -22,7 +22,8 @@ import o2c.runtime.work.Sql;
 class Messages {
 
     private static final String HEAD = "select message_id, customer_id, seller_id, sent_on, level, step, channel, tone,"
-            + " strategy_version, currency, amount, netted, language, subject, tone_reason from message where tenant = ?";
+            + " strategy_version, currency, amount, netted, language, subject, tone_reason from message"
+            + " where tenant = ?";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -61,7 +62,8 @@ class Messages {
     void insert(List<Worded> batch) {
         sql.batch(
                 "insert into message (tenant, message_id, customer_id, seller_id, currency, sent_on, level, step,"
-                        + " channel, tone, strategy_version, amount, netted, language, addressee, subject, body, tone_reason)"
+                        + " channel, tone, strategy_version, amount, netted, language, addressee, subject, body,"
+                        + " tone_reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch.stream().map(this::row).toList());
         sql.batch(

@@ -139,10 +139,10 @@ class DunningRunResource {
             operationId = "runDunning",
             summary = "Try out today's run, or make up for it",
             description = "The run happens by itself when a day opens. With dryRun=true (unless told) nothing is"
-                    + " stored and nothing can be: it reads only; the answer is compared with the last day on which steps"
-                    + " were taken. With dryRun=false it goes on in transactions of its"
-                    + " own; a day has one run, so no key is needed. Refusals: 409 already-run (dryRun=false on a day that had its run, with its result)."
-                    + " Scope: dunning:write.")
+                    + " stored and nothing can be: it reads only; the answer is compared with the last day on which"
+                    + " steps were taken. With dryRun=false it goes on in transactions of its own; a day has one run,"
+                    + " so no key is needed. Refusals: 409 already-run (dryRun=false on a day that had its run, with"
+                    + " its result). Scope: dunning:write.")
     public RunView run(@QueryParam("dryRun") @DefaultValue("true") boolean dryRun) {
         LocalDate today = tenancy.today();
         return dryRun ? preview(today) : run.run(today).map(RunView::of).orElseThrow(() -> alreadyRun(today));

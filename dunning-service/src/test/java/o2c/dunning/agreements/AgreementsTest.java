@@ -178,6 +178,10 @@ class AgreementsTest {
         ledger.probe()
                 .await(DunningResumed.class, one -> one.holdId().toString().equals(id));
         ledger.post("/v1/holds/" + id + "/lifting", "", "dunning:write").statusCode(409);
+        refusedAndMany(body);
+    }
+
+    private void refusedAndMany(Map<String, Object> body) {
         body.put("until", ledger.today().minusDays(1).toString());
         ledger.post("/v1/holds", body, "dunning:write").statusCode(422).body("code", equalTo("hold-ends-in-past"));
         body.remove("until");

@@ -89,24 +89,41 @@ class LateChargeCalculationResourceTest {
                 .body("segments[3].annualRate", equalTo("11.15"));
     }
 
+    @ParameterizedTest(name = "{0}, {1} due {2} until {3}: {4} {5}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dayCount=ACT/ACT | 3650.00 | 2024-01-31 | 2024-03-31 | interest | 74.80",
+                "compounding=none | 5000.00 | 2024-03-14 | 2026-06-14 | interest | 1255.41",
+                "collectionCosts=statutory | 3500.00 | 2025-01-31 | 2025-02-01 | collectionCosts | 475.00",
+                "contractualAnnualRate=6.00 | 36500.00 | 2025-01-31 | 2025-02-01 | interest | 6.00",
+            })
+    @DisplayName("knows the choices: day count, simple interest, costs by scale, an agreed rate")
+    void choices(String choice, String principal, String dueOn, String until, String field, String expected) {
+        String chosen = "\"" + choice.replace("=", "\":\"") + "\"";
+        String question = """
+                {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"%s",
+                 "claims":[{"reference":"A","principal":"%s","dueOn":"%s"}],%s}""".formatted(
+                until, principal, dueOn, chosen);
+
+        calculate(question).statusCode(200).body(field, equalTo(expected));
+    }
+
     @Test
-    @DisplayName("knows the choices: day count, simple interest, costs named by the creditor, notices, cents of VAT")
-    void choices() {
-        calculate("""
-                {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2024-03-31",
-                 "claims":[{"reference":"A","principal":"3650.00","dueOn":"2024-01-31"}],"dayCount":"ACT/ACT"}""").body("interest", equalTo("74.80"));
-        calculate("""
-                {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2026-06-14",
-                 "claims":[{"reference":"A","principal":"5000.00","dueOn":"2024-03-14"}],"compounding":"none"}""").body("interest", equalTo("1255.41"));
-        calculate("""
+    @DisplayName("knows costs named by the creditor, the notice to a consumer, and VAT that cannot be deducted")
+    void costs() {
+        String consumer = """
                 {"jurisdiction":"NL","debtorKind":"consumer","currency":"EUR","calculateUntil":"2026-12-31",
                  "claims":[{"reference":"A","principal":"1000.00","dueOn":"2026-10-31"}],"collectionCosts":"statutory",
                  "noticeReceivedOn":"2026-11-25","payments":[{"amount":"600.00","paidOn":"2026-12-09"}],
-                 "collectionCostVatRate":"21.00"}""").body("collectionCosts", equalTo("72.60")).body("notes.size()", equalTo(0));
-        calculate("""
+                 "collectionCostVatRate":"21.00"}""";
+        String business = """
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"2027-01-31",
                  "claims":[{"reference":"A","principal":"1000.00","dueOn":"2026-10-31"}],
-                 "collectionCosts":{"amount":"40.00","claimedOn":"2026-11-30"},"allocation":"principal-first"}""").body("collectionCosts", equalTo("40.00")).body("provisional", equalTo(true));
+                 "collectionCosts":{"amount":"40.00","claimedOn":"2026-11-30"},"allocation":"principal-first"}""";
+
+        calculate(consumer).body("collectionCosts", equalTo("72.60")).body("notes.size()", equalTo(0));
+        calculate(business).body("collectionCosts", equalTo("40.00")).body("provisional", equalTo(true));
     }
 
     @ParameterizedTest(name = "{0}: {1} at {2}")
@@ -121,7 +138,8 @@ class LateChargeCalculationResourceTest {
                 "\"collectionCosts\":{\"amount\":\"1.00\"} | field-missing | /collectionCosts/claimedOn",
                 "\"collectionCosts\":{\"sum\":\"1.00\"} | field-unknown | /collectionCosts/sum",
                 "\"contractualAnnualRate\":\"100.01\" | rate-out-of-range | /contractualAnnualRate",
-                "\"payments\":[{\"amount\":\"1.0\",\"paidOn\":\"2026-01-01\"}] | wrong-minor-digits | /payments/0/amount",
+                "\"payments\":[{\"amount\":\"1.0\",\"paidOn\":\"2026-01-01\"}] | wrong-minor-digits"
+                        + " | /payments/0/amount",
                 "\"payments\":[{\"amount\":\"1.00\",\"paidOn\":\"2027-01-01\"}] | paid-after-calculation"
                         + " | /payments/0/paidOn",
             })

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ARunOverManyCustomersTest {
 
     private static final String TENANT = "many";
-    private static final int CUSTOMERS = Integer.getInteger("o2c.test.customers", 3500);
+    private static final int CUSTOMERS = 3500;
 
     private final Ledger ledger = new Ledger(TENANT);
 
@@ -49,7 +49,8 @@ class ARunOverManyCustomersTest {
                 () -> sql.update(
                         "insert into step_taken (tenant, invoice_id, opening, level, step, channel, tone, strategy_id,"
                                 + " strategy_version, taken_on) select tenant, invoice_id, 1, 1, 'in the way', 'email',"
-                                + " 'friendly', 'standard-b2b', 1, ? from receivable where tenant = ? and customer_id = ?",
+                                + " 'friendly', 'standard-b2b', 1, ? from receivable where tenant = ?"
+                                + " and customer_id = ?",
                         day.minusDays(9),
                         TENANT,
                         last));
@@ -77,10 +78,10 @@ class ARunOverManyCustomersTest {
         work.run(
                 TENANT,
                 () -> sql.update(
-                        "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total,"
-                                + " rate, issued_on, due_on, payable_on, known_on, overdues)"
-                                + " select ?, gen_random_uuid(), 'M-' || to_char(n, 'FM000000'), 'S-1', 'F-' || n, 'EUR',"
-                                + " 100 + n, 1, ?, ?, ?, ?, 1 from generate_series(1, ?) n",
+                        "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency,"
+                                + " total, rate, issued_on, due_on, payable_on, known_on, overdues)"
+                                + " select ?, gen_random_uuid(), 'M-' || to_char(n, 'FM000000'), 'S-1', 'F-' || n,"
+                                + " 'EUR', 100 + n, 1, ?, ?, ?, ?, 1 from generate_series(1, ?) n",
                         TENANT,
                         day.minusDays(40),
                         day.minusDays(10),

@@ -34,12 +34,13 @@ class PaymentImportResource {
             summary = "Import a file of payments as a job",
             description = "`text/csv` with the columns customerId, receivedOn, amount, currency and optionally"
                     + " sellerId, reference, orderId, externalId, invoiceNumber (the whole amount goes there),"
-                    + " onAccount in any order, or `application/x-ndjson` of payment requests. Lines are booked in their order,"
-                    + " each as a request of its own would be; a line whose externalId and content are known changes"
-                    + " nothing. Refused lines: `GET /v1/jobs/{jobId}/rejections`. A job that is cut off goes on after"
-                    + " its last committed hundred. The job fails with `csv-column-missing`, `csv-column-unknown` or"
-                    + " `csv-column-repeated` when the header cannot be used. Refusals: `idempotency-key-missing`,"
-                    + " `body-missing` (400). Announces what booking a payment announces. Scope `invoice:write`.")
+                    + " onAccount in any order, or `application/x-ndjson` of payment requests. Lines are booked in"
+                    + " their order, each as a request of its own would be; a line whose externalId and content are"
+                    + " known changes nothing. Refused lines: `GET /v1/jobs/{jobId}/rejections`. A job that is cut off"
+                    + " goes on after its last committed hundred. The job fails with `csv-column-missing`,"
+                    + " `csv-column-unknown` or `csv-column-repeated` when the header cannot be used. Refusals:"
+                    + " `idempotency-key-missing`, `body-missing` (400). Announces what booking a payment announces."
+                    + " Scope `invoice:write`.")
     public RestResponse<Void> importPayments(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream file) {
         return Answer.accepted(jobs.start(PaymentImport.KIND, mediaType, file));

@@ -41,14 +41,14 @@ class Ageing {
         with open_item as (%1$s)
         select key, currency, sum(invoices) as invoices, sum(total) as total, sum(not_due) as not_due,
           sum(to_30) as to_30, sum(to_60) as to_60, sum(to_90) as to_90, sum(over_90) as over_90,
-          sum(cash) as cash, sum(charges) as charges
+          sum(cash) as cash, sum(credits) as credits, sum(charges) as charges
         from (
           select %2$s as key, e.currency, count(*) as invoices, sum(open) as total,
             coalesce(sum(open) filter (where due_on >= ?), 0) as not_due,
             coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_30,
             coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_60,
             coalesce(sum(open) filter (where due_on between ? and ?), 0) as to_90,
-            coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash, 0 as charges
+            coalesce(sum(open) filter (where due_on < ?), 0) as over_90, 0 as cash, 0 as credits, 0 as charges
           from open_item join receivable e using (id)%3$s where e.tenant = ? group by 1, 2%4$s) as part
         group by key, currency order by key, currency\
         """;
@@ -85,6 +85,9 @@ class Ageing {
             @Schema(description = "Money not set against any invoice; not taken off the total")
             BigDecimal unallocatedCash,
 
+            @Schema(description = "Credit notes not set against any invoice; not taken off the total")
+            BigDecimal openCredits,
+
             @Schema(description = "Claimed late charges, only with `include=charges`; never part of the total")
             BigDecimal charges) {}
 
@@ -96,10 +99,11 @@ class Ageing {
                 params, moment.latest() ? new Object[] {tenancy.tenant(), moment.asOf()} : entries.paramsAnd());
         Collections.addAll(params, borders(moment.asOf()));
         params.add(tenancy.tenant());
-        String beside = beside(by, entries, "sum(e.amount), 0", "cash_entry");
-        Collections.addAll(params, entries.paramsAnd());
+        String beside = beside(by, entries, "sum(e.amount), 0, 0", "cash_entry")
+                + beside(by, entries, "0, sum(e.amount), 0", "credit_entry");
+        Collections.addAll(params, entries.paramsAnd(entries.paramsAnd()));
         if (withCharges) {
-            beside += beside(by, entries, "0, sum(e.amount)", "charge_entry");
+            beside += beside(by, entries, "0, 0, sum(e.amount)", "charge_entry");
             Collections.addAll(params, entries.paramsAnd());
         }
         return sql.list(
@@ -142,6 +146,7 @@ class Ageing {
                 Read.money(row, "to_90").amount(),
                 Read.money(row, "over_90").amount(),
                 Read.money(row, "cash").amount(),
+                Read.money(row, "credits").amount(),
                 withCharges ? Read.money(row, "charges").amount() : null);
     }
 }

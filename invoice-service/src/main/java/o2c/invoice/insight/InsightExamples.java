@@ -6,7 +6,7 @@ final class InsightExamples {
     static final String AGEING = """
         {"asOf":"2026-03-31","groups":[{"segment":"regular","currency":"EUR","invoices":99,"total":"5725.06",
          "notDue":"4936.32","days1To30":"788.74","days31To60":"0.00","days61To90":"0.00","over90":"0.00",
-         "unallocatedCash":"0.00","charges":"58.02"}]}\
+         "unallocatedCash":"0.00","openCredits":"0.00","charges":"58.02"}]}\
         """;
 
     static final String SALES_DAYS = """

@@ -128,8 +128,8 @@ class ReceivablesResource {
             operationId = "getAgeing",
             summary = "How old what is owed is",
             description = "By due day; on the due day itself an item is not due yet. Amounts are in the group's"
-                    + " currency, VAT included; unallocated cash stands apart, and so do claimed late charges, which"
-                    + " are shown with `include=charges`. Segment and country are today's. Refusals:"
+                    + " currency, VAT included; unallocated cash and open credits stand apart, and so do claimed late"
+                    + " charges, which are shown with `include=charges`. Segment and country are today's. Refusals:"
                     + " `date-malformed`, `instant-malformed`, `value-unknown` (400), `date-in-future`,"
                     + " `known-at-too-recent` (422). Scope `invoice:read`.")
     @APIResponse(

@@ -110,8 +110,9 @@ class CashRulesResource {
     @Operation(
             operationId = "decideCashRules",
             summary = "Decide how money is set against debts",
-            description = "`chargesOrder`: `principal-first` (late charges keep no invoice open) or `law` (of each"
-                    + " debt costs, interest, principal; holds from a formal notice on in any case). `underpayment`: up"
+            description = "`chargesOrder`: `principal-first` (late charges keep no invoice open), `law` (of each"
+                    + " debt costs, interest, principal) or `law-from-notice` (the first until the formal notice for"
+                    + " the invoice, then the second; holds until something else is decided). `underpayment`: up"
                     + " to where a missing rest is written off as a small difference; `overpayment`: up to where a"
                     + " rest of a payment is kept. A new version; none is overwritten; the same again changes nothing."
                     + " Refusals: `tolerance-out-of-range`, `effective-in-past` (422), `percentage-out-of-range`"

@@ -12,7 +12,7 @@ import o2c.kernel.Money;
  *
  * @param costs claimed and unpaid costs of collection
  * @param interest claimed and unpaid late interest
- * @param noticed whether a formal notice or a placement put the law's order of payment in force
+ * @param noticed whether a formal notice left for it
  * @param lateRate late interest in percent a year, as agreed; 0 when nothing was
  * @param discounts for early payment, as {@code 2026-01-15=2.00} parted by blanks, or null
  * @param restReason why a part stays open although it was paid for, or null

@@ -160,6 +160,15 @@ public class OpenItems {
                 quoted);
     }
 
+    /** A formal notice left for that item. */
+    public void notice(UUID id) {
+        sql.update(
+                "update receivable set noticed = true, version = version + 1, updated_at = now()"
+                        + " where tenant = ? and id = ? and not noticed",
+                tenancy.tenant(),
+                id);
+    }
+
     /** Keeps the items as they are now and writes what happened to them; {@code cause} is what moved them. */
     public void book(UUID cause, List<Moved> all) {
         if (all.isEmpty()) {

@@ -3,10 +3,13 @@ package o2c.invoice.statements;
 import java.io.StringWriter;
 import o2c.invoice.books.Csv;
 import o2c.invoice.statements.StatementResource.StatementView;
-import o2c.invoice.statements.Statements.Cash;
 import o2c.invoice.statements.Statements.Item;
+import o2c.kernel.Money;
 
-/** A statement as CSV: one line per open item, then one per seller with unallocated cash (negative). */
+/**
+ * A statement as CSV: one line per open item, then one per seller with unallocated cash, and with open credits
+ * (negative).
+ */
 final class StatementCsv {
 
     private static final Object[] HEADER = {
@@ -32,7 +35,8 @@ final class StatementCsv {
         Csv csv = new Csv(out);
         csv.line(HEADER);
         statement.items().forEach(item -> item(csv, item));
-        statement.cash().forEach(held -> cash(csv, held));
+        statement.cash().forEach(held -> held(csv, "cash", held.sellerId(), held.unallocated()));
+        statement.credits().forEach(credit -> held(csv, "credit", credit.sellerId(), credit.open()));
         return out.toString();
     }
 
@@ -53,12 +57,12 @@ final class StatementCsv {
                 item.restReason());
     }
 
-    private static void cash(Csv csv, Cash held) {
+    private static void held(Csv csv, String kind, String sellerId, Money amount) {
         Object[] cells = new Object[HEADER.length];
-        cells[0] = "cash";
-        cells[1] = held.sellerId();
-        cells[7] = held.unallocated().currency();
-        cells[9] = held.unallocated().negated();
+        cells[0] = kind;
+        cells[1] = sellerId;
+        cells[7] = amount.currency();
+        cells[9] = amount.negated();
         csv.line(cells);
     }
 }

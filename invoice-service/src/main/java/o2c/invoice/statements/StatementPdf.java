@@ -29,6 +29,7 @@ final class StatementPdf {
         <th class="figure">Days past due</th><th class="figure">Total</th><th class="figure">Open</th>
         <th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
         <table><thead><tr><th>Seller</th><th class="figure">Open</th><th class="figure">Unallocated cash</th>
+            <th class="figure">Open credits</th>
         <th class="figure">Balance</th><th class="figure">Late charges</th></tr></thead><tbody>%s</tbody></table>
         </body></html>\
         """;
@@ -67,6 +68,7 @@ final class StatementPdf {
 
     private static String row(Total total) {
         return "<tr>" + cell(total.sellerId()) + figure(total.outstanding()) + figure(total.unallocated())
+                + figure(total.openCredits())
                 + figure(total.total()) + figure(total.charges()) + "</tr>";
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import o2c.invoice.statements.Statements.Cash;
+import o2c.invoice.statements.Statements.Credit;
 import o2c.invoice.statements.Statements.Item;
 import o2c.invoice.statements.Statements.Total;
 import o2c.kernel.RuleBroken;
@@ -39,7 +40,8 @@ class StatementResource {
          "interest":{"amount":"3.64","currency":"EUR"}}],
          "cash":[{"sellerId":"delta","unallocated":{"amount":"10.00","currency":"EUR"}}],
          "totals":[{"sellerId":"delta","outstanding":{"amount":"210.00","currency":"EUR"},
-         "unallocated":{"amount":"10.00","currency":"EUR"},"total":{"amount":"200.00","currency":"EUR"},
+         "unallocated":{"amount":"10.00","currency":"EUR"},"openCredits":{"amount":"0.00","currency":"EUR"},
+             "total":{"amount":"200.00","currency":"EUR"},
          "charges":{"amount":"43.64","currency":"EUR"}}]}\
         """;
 
@@ -53,7 +55,13 @@ class StatementResource {
 
     /** A statement of account. */
     @Schema(name = "Statement")
-    record StatementView(String customerId, LocalDate asOf, List<Item> items, List<Cash> cash, List<Total> totals) {}
+    record StatementView(
+            String customerId,
+            LocalDate asOf,
+            List<Item> items,
+            List<Cash> cash,
+            List<Credit> credits,
+            List<Total> totals) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -63,8 +71,8 @@ class StatementResource {
             operationId = "getStatement",
             summary = "Read a customer's open items and cash",
             description = "Oldest due day first; the total per seller and currency is what is open less unallocated"
-                    + " cash; claimed late charges stand apart, also those on invoices that are paid. As CSV with"
-                    + " `Accept: text/csv`, as a document with `Accept: application/pdf`. Refusals:"
+                    + " cash and open credits; claimed late charges stand apart, also those on invoices that are paid."
+                    + " As CSV with `Accept: text/csv`, as a document with `Accept: application/pdf`. Refusals:"
                     + " `customer-unknown` (404), `date-malformed`, `instant-malformed` (400), `date-in-future`,"
                     + " `known-at-too-recent` (422). Scope `invoice:read`.")
     @APIResponse(
@@ -114,9 +122,13 @@ class StatementResource {
         List<Cash> cash = statements.cash(customerId, moment).stream()
                 .filter(held -> sellerId == null || held.sellerId().equals(sellerId))
                 .toList();
-        if (items.isEmpty() && cash.isEmpty() && !statements.knows(customerId)) {
+        List<Credit> credits = statements.credits(customerId, moment).stream()
+                .filter(credit -> sellerId == null || credit.sellerId().equals(sellerId))
+                .toList();
+        if (items.isEmpty() && cash.isEmpty() && credits.isEmpty() && !statements.knows(customerId)) {
             throw RuleBroken.notFound("customer-unknown", "nothing is known of this customer");
         }
-        return new StatementView(customerId, moment.asOf(), items, cash, Statements.totals(items, cash));
+        List<Total> totals = Statements.totals(items, cash, credits);
+        return new StatementView(customerId, moment.asOf(), items, cash, credits, totals);
     }
 }

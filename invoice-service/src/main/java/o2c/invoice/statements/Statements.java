@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import o2c.invoice.books.Conditions;
 import o2c.invoice.books.Entries;
 import o2c.invoice.books.Read;
@@ -39,7 +40,8 @@ class Statements {
         order by r.due_on, r.issued_on, r.invoice_number\
         """;
 
-    private static final String CASH = "select e.seller_id, e.currency, sum(e.amount) as amount from cash_entry e"
+    /** What is held for the customer; takes the book and the conditions on its entries. */
+    private static final String HELD = "select e.seller_id, e.currency, sum(e.amount) as amount from %s e"
             + " where %s group by 1, 2 having sum(e.amount) <> 0 order by 1, 2";
 
     private final Sql sql;
@@ -85,9 +87,17 @@ class Statements {
     @Schema(name = "StatementCash")
     record Cash(String sellerId, Money unallocated) {}
 
-    /** Of one seller and currency; the total is what is open less unallocated cash, charges stand apart. */
+    /** Credit notes that are not set against any invoice. */
+    @Schema(name = "StatementCredit")
+    record Credit(String sellerId, Money open) {}
+
+    /**
+     * Of one seller and currency; the total is what is open less unallocated cash and open credits, charges stand
+     * apart.
+     */
     @Schema(name = "StatementTotal")
-    record Total(String sellerId, Money outstanding, Money unallocated, Money total, Money charges) {}
+    record Total(
+            String sellerId, Money outstanding, Money unallocated, Money openCredits, Money total, Money charges) {}
 
     List<Item> items(String customerId, Moment moment) {
         Conditions entries = of(customerId, moment);
@@ -98,10 +108,18 @@ class Statements {
     }
 
     List<Cash> cash(String customerId, Moment moment) {
+        return held(customerId, moment, "cash_entry", Cash::new);
+    }
+
+    List<Credit> credits(String customerId, Moment moment) {
+        return held(customerId, moment, "credit_entry", Credit::new);
+    }
+
+    private <T> List<T> held(String customerId, Moment moment, String book, BiFunction<String, Money, T> made) {
         Conditions entries = of(customerId, moment);
         return sql.list(
-                CASH.formatted(entries.clause()),
-                row -> new Cash(row.getString("seller_id"), Read.money(row, "amount")),
+                HELD.formatted(book, entries.clause()),
+                row -> made.apply(row.getString("seller_id"), Read.money(row, "amount")),
                 entries.paramsAnd());
     }
 
@@ -131,15 +149,21 @@ class Statements {
     }
 
     /** Never netted across sellers or currencies. */
-    static List<Total> totals(List<Item> items, List<Cash> cash) {
+    static List<Total> totals(List<Item> items, List<Cash> cash, List<Credit> credits) {
         Map<Key, Total> totals = new TreeMap<>(Key.ORDER);
         items.forEach(item -> {
             Money zero = Money.zero(item.outstanding().currency());
-            add(totals, total(item.sellerId(), item.outstanding(), zero, item.charges()));
+            add(totals, new Total(item.sellerId(), item.outstanding(), zero, zero, item.outstanding(), item.charges()));
         });
         cash.forEach(held -> {
             Money zero = Money.zero(held.unallocated().currency());
-            add(totals, total(held.sellerId(), zero, held.unallocated(), zero));
+            Money off = held.unallocated().negated();
+            add(totals, new Total(held.sellerId(), zero, held.unallocated(), zero, off, zero));
+        });
+        credits.forEach(credit -> {
+            Money zero = Money.zero(credit.open().currency());
+            Money off = credit.open().negated();
+            add(totals, new Total(credit.sellerId(), zero, zero, credit.open(), off, zero));
         });
         return List.copyOf(totals.values());
     }
@@ -148,15 +172,13 @@ class Statements {
         totals.merge(
                 Key.of(part.sellerId(), part.total()),
                 part,
-                (one, other) -> total(
+                (one, other) -> new Total(
                         one.sellerId(),
                         one.outstanding().plus(other.outstanding()),
                         one.unallocated().plus(other.unallocated()),
+                        one.openCredits().plus(other.openCredits()),
+                        one.total().plus(other.total()),
                         one.charges().plus(other.charges())));
-    }
-
-    private static Total total(String sellerId, Money outstanding, Money unallocated, Money charges) {
-        return new Total(sellerId, outstanding, unallocated, outstanding.minus(unallocated), charges);
     }
 
     private Conditions of(String customerId, Moment moment) {

@@ -8,14 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import o2c.contracts.DunningEvent.LateChargesClaimed;
 import o2c.contracts.DunningEvent.LateChargesWaived;
+import o2c.contracts.DunningEvent.StepTaken;
 import o2c.contracts.InvoiceEvent.LateChargesPaid;
 import o2c.invoice.testing.Ledger;
 import o2c.kernel.Money;
+import o2c.runtime.work.Sql;
+import o2c.runtime.work.Work;
 import o2c.testkit.EventMessage;
 import o2c.testkit.EventProbe;
 import o2c.testkit.SuiteServers;
@@ -28,6 +32,12 @@ import org.junit.jupiter.api.Test;
 class WhenLateChargesClaimedTest {
 
     private static final UUID CHARGE = UUID.fromString("019b8c5d-7e00-7000-8000-0000000000c1");
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     private final Ledger ledger = Ledger.of("demo");
 
@@ -75,6 +85,43 @@ class WhenLateChargesClaimedTest {
             await().until(() -> charges("LC-2").equals("0.00"));
         }
         ledger.get("/v1/customers/LC-2/statement").body("items", empty()).body("totals", empty());
+    }
+
+    @Test
+    @DisplayName("are paid before the principal once a formal notice left, unless the tenant decided otherwise (LP-16)")
+    void afterTheNotice() {
+        try (EventProbe probe = EventProbe.connect()) {
+            String invoice = claimedTwice(probe, "LC-3");
+            probe.publish(
+                    "demo",
+                    new StepTaken(
+                            UUID.fromString(invoice),
+                            "LC-3",
+                            "S",
+                            "LC-3",
+                            Ledger.TODAY,
+                            4,
+                            "formal-notice",
+                            "letter",
+                            "formal",
+                            1));
+            await().until(() -> isNoticed(invoice));
+            ledger.pay("LC-3", "1000.00", "2026-01-05", List.of())
+                    .body("allocations[0].amount.amount", equalTo("941.98"))
+                    .body("allocations[0].costs.amount", equalTo("40.00"))
+                    .body("allocations[0].interest.amount", equalTo("18.02"));
+            ledger.get("/v1/invoices/{id}", invoice).body("outstanding", equalTo("58.02"));
+        }
+    }
+
+    private boolean isNoticed(String invoice) {
+        return work.in(
+                "demo",
+                () -> sql.first(
+                                "select noticed from receivable where tenant = 'demo' and id = ?",
+                                row -> row.getBoolean(1),
+                                UUID.fromString(invoice))
+                        .orElse(false));
     }
 
     /** Issues an invoice and claims charges on it; the event comes twice and has one effect. */

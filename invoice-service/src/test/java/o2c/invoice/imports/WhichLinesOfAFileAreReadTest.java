@@ -50,7 +50,7 @@ class WhichLinesOfAFileAreReadTest {
                 "N,S,C,1/2/2026,2026-01-31,12.50,EUR, | date-malformed | /issuedOn",
                 "N,S,C,2026-01-01,2025-01-31,12.50,EUR, | due-before-issue | /dueOn",
                 "N,S,C,2026-01-01,,12.50,EUR, | not-null | /dueOn",
-                "N,S,C,2026-01-01,,12.50,EUR,soon | terms-malformed | /paymentTerms",
+                "N,S,C,2026-01-01,,12.50,EUR,731 | terms-out-of-range | /paymentTerms",
                 "N,S,C,2026-01-01,2026-01-31,12.50,EURO, | currency-unknown | /currency",
                 "N,S,,2026-01-01,2026-01-31,12.50,EUR, | not-null | /customerId",
                 "N,S,C,2026-01-01,2026-01-31,12.50,EUR | csv-field-count | -",

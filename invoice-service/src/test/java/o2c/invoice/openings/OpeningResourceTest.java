@@ -41,21 +41,21 @@ class OpeningResourceTest {
     @Test
     @DisplayName("whose totals are met takes items over with what had happened to them")
     void applied() {
-        String items = item("OP-1", "1000.00", "400.00", "\"levelReached\":2,\"lastStepOn\":\"2025-12-20\"")
-                + item("OP-2", "50.00", "50.00", "\"disputedAmount\":\"20.00\"")
-                + item("OP-3", "70.00", "0.00", "\"settledOn\":\"2025-12-15\"");
+        String items = item("OB-1", "1000.00", "400.00", "\"levelReached\":2,\"lastStepOn\":\"2025-12-20\"")
+                + item("OB-2", "50.00", "50.00", "\"disputedAmount\":\"20.00\"")
+                + item("OB-3", "70.00", "0.00", "\"settledOn\":\"2025-12-15\"");
         try (EventProbe probe = EventProbe.connect()) {
             String job = upload(HEADING.formatted("450.00") + items);
             assertThat(done(job).getString("status")).isEqualTo("completed");
 
             InvoiceIssued first = probe.await(
-                    InvoiceIssued.class, event -> event.invoiceNumber().equals("OP-1"));
+                    InvoiceIssued.class, event -> event.invoiceNumber().equals("OB-1"));
             assertThat(first.total()).isEqualTo(Money.of("400.00", "EUR"));
             assertThat(first.origin()).isEqualTo("opening");
             assertThat(first.opening().levelReached()).isEqualTo(2);
             assertThat(first.opening().quietUntil()).isEqualTo("2026-01-20");
             InvoiceSettled settled = probe.await(
-                    InvoiceSettled.class, event -> event.invoiceNumber().equals("OP-3"));
+                    InvoiceSettled.class, event -> event.invoiceNumber().equals("OB-3"));
             assertThat(settled.daysLate()).isEqualTo(14);
         }
         ledger.get("/v1/invoices?customerId=O-opened")
@@ -67,7 +67,7 @@ class OpeningResourceTest {
     @Test
     @DisplayName("whose totals differ, or one of whose lines cannot be, changes nothing")
     void refused() {
-        String one = item("OR-1", "10.00", "10.00", "\"levelReached\":0").replace("O-opened", "O-refused");
+        String one = item("OBR-1", "10.00", "10.00", "\"levelReached\":0").replace("O-opened", "O-refused");
         failed(HEADING.formatted("10.01") + one, "control-total-mismatch");
         failed(HEADING.formatted("10.00") + one + "not json\n", "opening-line-refused");
         String moreOpenThanInvoiced = one.replace("\"10.00\",\"openAmount\"", "\"9.00\",\"openAmount\"");
@@ -81,7 +81,7 @@ class OpeningResourceTest {
     @DisplayName("of thousands of items is met to the cent")
     void large() {
         String items = IntStream.rangeClosed(1, 5_000)
-                .mapToObj(i -> item("OL-" + i, i + ".10", i + ".10", "\"levelReached\":" + i % 4)
+                .mapToObj(i -> item("OBL-" + i, i + ".10", i + ".10", "\"levelReached\":" + i % 4)
                         .replace("O-opened", "O-large-" + i % 50))
                 .collect(Collectors.joining());
 

@@ -40,7 +40,7 @@ class CashRulesResourceTest {
         ledger.get("/v1/cash-rules").body("version", equalTo(version + 1)).body("underpayment.amount", equalTo("0.10"));
         ledger.get("/v1/cash-rules?on=2025-12-31")
                 .body("version", equalTo(0))
-                .body("chargesOrder", equalTo("principal-first"));
+                .body("chargesOrder", equalTo("law-from-notice"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import o2c.invoice.testing.Ledger;
@@ -91,6 +92,27 @@ class StatementResourceTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Statement of account", "I-state", "=ST-1", "ST-2 <b>&\"x", "20.00 EUR");
         }
+    }
+
+    @Test
+    @DisplayName("and the ageing show open credits apart from cash")
+    void openCredits() {
+        ledger.issued("I-credit", "SC-1", "30.00", "2026-01-02", "2026-02-01");
+        Map<String, Object> note = new HashMap<>();
+        note.put("sellerId", "S");
+        note.put("customerId", "I-credit");
+        note.put("creditNoteNumber", "SC-CN");
+        note.put("issuedOn", "2026-01-05");
+        note.put("amount", Ledger.euros("12.00"));
+        ledger.post(note, "/v1/credit-notes").statusCode(201);
+        ledger.get("/v1/customers/I-credit/statement")
+                .body("credits[0].open.amount", equalTo("12.00"))
+                .body("totals[0].openCredits.amount", equalTo("12.00"))
+                .body("totals[0].total.amount", equalTo("18.00"));
+        ledger.get("/v1/receivables/ageing?groupBy=customer")
+                .body("groups.find { it.customerId == 'I-credit' }.openCredits", equalTo("12.00"))
+                .body("groups.find { it.customerId == 'I-credit' }.total", equalTo("30.00"))
+                .body("groups.find { it.customerId == 'I-credit' }.unallocatedCash", equalTo("0.00"));
     }
 
     @Test

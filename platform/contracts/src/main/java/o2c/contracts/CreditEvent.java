@@ -212,6 +212,19 @@ public sealed interface CreditEvent extends Event {
         }
     }
 
+    /**
+     * A held order still waits for a person although his time is over.
+     *
+     * @param dueOn the last business date on which he was to decide
+     */
+    record ReferralOverdue(String customerId, UUID checkId, String orderId, Money amount, LocalDate dueOn)
+            implements CreditEvent {
+        @Override
+        public String subject() {
+            return orderId;
+        }
+    }
+
     /** An order was refused. */
     record OrderDeclined(String customerId, UUID checkId, String orderId, Money amount, List<String> reasons)
             implements CreditEvent {

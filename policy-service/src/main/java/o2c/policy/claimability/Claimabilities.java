@@ -2,6 +2,7 @@ package o2c.policy.claimability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import o2c.kernel.RuleBroken;
 import o2c.policy.claimability.domain.Claimability;
@@ -9,6 +10,7 @@ import o2c.policy.claimability.domain.Claimability.Told;
 import o2c.policy.cover.Covers;
 import o2c.policy.cover.domain.Examined;
 import o2c.policy.insurer.InsurerDealings;
+import o2c.policy.insurer.domain.Report;
 import o2c.policy.policies.domain.AsKnown;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -44,6 +46,23 @@ public class Claimabilities {
         Told told =
                 new Told(dealings.about(customerId, invoiceId, day, known), dealings.adverseBy(customerId, day, known));
         return new Answered(customerId, examined, Claimability.of(examined, told, day));
+    }
+
+    /** The answers about everything open of a customer, at the close of a day. */
+    List<Answered> ofCustomer(String customerId, LocalDate day, AsKnown known) {
+        List<Report> reports = dealings.about(customerId, day, known);
+        LocalDate adverseBy = dealings.adverseBy(customerId, day, known);
+        return covers.examine(customerId, day, known).stream()
+                .map(examined -> {
+                    String reference = examined.line().receivable().reference();
+                    Told told = new Told(
+                            reports.stream()
+                                    .filter(report -> report.isAbout(reference))
+                                    .toList(),
+                            adverseBy);
+                    return new Answered(customerId, examined, Claimability.of(examined, told, day));
+                })
+                .toList();
     }
 
     /** Who owes an invoice; {@code invoice-unknown}. */

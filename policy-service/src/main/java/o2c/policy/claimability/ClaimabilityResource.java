@@ -23,7 +23,7 @@ import o2c.runtime.work.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/invoices/{invoiceId}/claimability")
+@Path("/v1")
 @Tag(name = "Claimability")
 class ClaimabilityResource {
 
@@ -83,7 +83,35 @@ class ClaimabilityResource {
             DaysView deadlines,
             List<ClauseView> clauses) {}
 
+    /** Everything open of a customer, oldest first. */
+    record CustomerView(String customerId, LocalDate asOf, List<ClaimabilityView> items) {}
+
     @GET
+    @Path("/customers/{customerId}/claimability")
+    @RolesAllowed("policy:read")
+    @Reads
+    @Operation(
+            operationId = "getCustomerClaimability",
+            summary = "Would each open invoice of this customer be paid out today, and which days come next?",
+            description = "One item per open invoice as in GET /v1/invoices/{invoiceId}/claimability, with the stop,"
+                    + " report, hand-over and claim day of each; empty when nothing is open. Refusals: 422"
+                    + " date-in-future, known-at-too-recent. Scope: policy:read.")
+    public CustomerView ofCustomer(@PathParam("customerId") String customerId, @BeanParam InTime time) {
+        Moment moment = books.moment(time);
+        return new CustomerView(
+                customerId,
+                moment.asOf(),
+                claimabilities.ofCustomer(customerId, moment.asOf(), Knowledge.of(moment)).stream()
+                        .map(answered -> view(
+                                UUID.fromString(
+                                        answered.examined().line().receivable().reference()),
+                                moment.asOf(),
+                                answered))
+                        .toList());
+    }
+
+    @GET
+    @Path("/invoices/{invoiceId}/claimability")
     @RolesAllowed("policy:read")
     @Reads
     @Operation(

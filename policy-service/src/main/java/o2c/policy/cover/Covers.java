@@ -68,6 +68,14 @@ public class Covers {
         }
     }
 
+    /** Every open receivable of a customer held against its policy. */
+    public List<Examined> examine(String customerId, LocalDate day, AsKnown known) {
+        PolicyBook book = policies.book(known);
+        BuyerFacts buyer = facts.of(List.of(customerId), new CoverFacts.Asked(book, day, known))
+                .get(0);
+        return new CoverCalculation(book, day, tenancy.baseCurrency()).examine(buyer, customerId);
+    }
+
     /** One receivable of a customer held against its policy; empty when nothing of it is open. */
     public Optional<Examined> examine(String customerId, String reference, LocalDate day, AsKnown known) {
         PolicyBook book = policies.book(known);

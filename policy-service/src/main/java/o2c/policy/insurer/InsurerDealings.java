@@ -101,6 +101,20 @@ public class InsurerDealings {
                 invoiceId);
     }
 
+    /** Everything the insurer was told about a customer by a day, oldest first. */
+    public List<Report> about(String customerId, LocalDate day, AsKnown known) {
+        return sql.list(
+                "select report_id, kind, policy_id, customer_id, invoice_ids, reported_on, text, reference"
+                        + " from insurer_report where tenant = ? and customer_id = ? and reported_on <= ?"
+                        + " and recorded_at <= ? and recorded_on <= ? order by reported_on, report_id",
+                InsurerDealings::report,
+                tenancy.tenant(),
+                customerId,
+                day,
+                known.at(),
+                known.on());
+    }
+
     List<Report> reports(String customerId, Optional<UUID> after, int limit) {
         return sql.list(
                 "select report_id, kind, policy_id, customer_id, invoice_ids, reported_on, text, reference"

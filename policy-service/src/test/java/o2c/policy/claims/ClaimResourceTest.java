@@ -83,6 +83,12 @@ class ClaimResourceTest {
                 .body("deadlines.lastCoveredDay", equalTo("2025-10-30"))
                 .body("deadlines.claimOn", equalTo("2026-04-28"));
         desk.asking()
+                .get("/v1/customers/" + customer + "/claimability")
+                .then()
+                .statusCode(200)
+                .body("items.verdict", contains("claimable-in-part"))
+                .body("items[0].deadlines.handOverOn", equalTo("2025-11-29"));
+        desk.asking()
                 .queryParam("asOf", "2025-10-30")
                 .get("/v1/invoices/" + invoice.invoiceId() + "/claimability")
                 .then()

@@ -129,6 +129,13 @@ class CoverFromEventsTest {
                             .body("outstanding.amount", equalTo("1200.00"))
                             .body("insured.amount", equalTo("0.00"))
                             .body("reasons.reason", contains("disputed")));
+            desk.derive();
+            CoverChanged told = probe.await(
+                    CoverChanged.class,
+                    event -> event.customerId().equals(each)
+                            && event.outstanding().equals(Money.of("1200.00", "EUR"))
+                            && event.insured().isZero());
+            assertThat(told.policyId()).isEqualTo(policyId);
         }
     }
 

@@ -61,14 +61,29 @@ class DeadlineDiaryTest {
                 .body("stopped", equalTo(false));
         desk.derive();
 
+        probe.publish("other", Desk.invoice("C-ahead", SELLER, "AHEAD", "2026-01-25", "2026-02-24", "70.00"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> desk.cover("C-ahead").statusCode(200));
+
         open("2026-01-20");
         comesNear();
         open("2026-01-24");
         stops(policyId, old);
+        portfolioSays("C-ahead", null);
         open("2026-01-26");
+        portfolioSays("C-ahead", "70.00");
         isPaid(old);
         open("2026-01-27");
         wasWarnedOnce();
+    }
+
+    /** A receivable dated ahead counts from its day on, in the kept rows too. */
+    private void portfolioSays(String customer, String outstanding) {
+        desk.asking()
+                .get("/v1/cover")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.customerId == '" + customer + "' }?.outstanding?.amount", equalTo(outstanding));
     }
 
     private void comesNear() {

@@ -141,6 +141,21 @@ class CreditCheckTest {
     }
 
     @Test
+    void thatIsHeldIsDecidedWithinTwoDaysAndForTheBestWithinOne() {
+        CreditCheck unknown =
+                check(Purpose.ORDER, "400.00", Situation.withoutLimit()).next();
+        CreditCheck good = check(
+                        Purpose.ORDER, "400.00", Situation.withoutLimit().standing(0, null, null, false))
+                .next();
+
+        assertThat(ReferralClock.dueOn(unknown)).isEqualTo(TODAY.plusDays(2));
+        assertThat(ReferralClock.dueOn(good)).isEqualTo(TODAY.plusDays(1));
+        assertThat(ReferralClock.dueOn(
+                        check(Purpose.QUOTE, "400.00", Situation.withoutLimit()).next()))
+                .isNull();
+    }
+
+    @Test
     void isCancelledOnceAndOnlyWhenItHoldsRoom() {
         CreditCheck cancelled = check(Purpose.ORDER, "400.00", Situation.withLimit("1000.00"))
                 .next()

@@ -65,26 +65,20 @@ class HowSoundAreTheAccountsTest {
         assertThat(accounts.isStaleOn(LocalDate.of(2028, 1, 1))).isTrue();
     }
 
-    private static FinancialStatement statement(
-            String assets,
-            String workingCapital,
-            String retained,
-            String ebit,
-            String equity,
-            String debt,
-            String sales) {
+    /** Total assets, working capital, retained earnings, EBIT, equity, debt and sales. */
+    private static FinancialStatement statement(String... figures) {
         return new FinancialStatement(
                 YEAR_END,
                 Currency.getInstance("EUR"),
-                new BigDecimal(assets),
+                new BigDecimal(figures[0]),
                 null,
                 null,
-                new BigDecimal(workingCapital),
-                new BigDecimal(retained),
-                new BigDecimal(ebit),
-                new BigDecimal(equity),
-                new BigDecimal(debt),
-                new BigDecimal(sales),
+                new BigDecimal(figures[1]),
+                new BigDecimal(figures[2]),
+                new BigDecimal(figures[3]),
+                new BigDecimal(figures[4]),
+                new BigDecimal(figures[5]),
+                new BigDecimal(figures[6]),
                 null,
                 null);
     }

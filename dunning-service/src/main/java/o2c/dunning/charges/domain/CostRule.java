@@ -14,8 +14,8 @@ import o2c.kernel.Money;
 public record CostRule(Jurisdiction jurisdiction, DebtorKind debtorKind, Currency currency, Scales scales) {
 
     /**
-     * The fixed sum for one late receivable: per receivable, without a reminder. In the Netherlands it is the floor under
-     * the collection costs and falls away when those are asked for.
+     * The fixed sum for one late receivable: per receivable, without a reminder. In the Netherlands it is the floor
+     * under the collection costs and falls away when those are asked for.
      */
     public Money fixedSum(Money principal, CostsAsked asked, LocalDate day) {
         return isFloorOfCosts() && asked.areClaimed() ? zero() : floor(principal, day);

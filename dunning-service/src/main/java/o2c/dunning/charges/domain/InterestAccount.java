@@ -7,8 +7,9 @@ import o2c.kernel.Money;
 import o2c.kernel.Percentage;
 
 /**
- * Principal and interest of one claim as the days go by. A segment ends where rate or base change; each is rounded once,
- * so that the specification adds up. Interest that was added to the base stays interest: it is paid before principal.
+ * Principal and interest of one claim as the days go by. A segment ends where rate or base change; each is rounded
+ * once, so that the specification adds up. Interest that was added to the base stays interest: it is paid before
+ * principal.
  */
 final class InterestAccount {
 

@@ -57,8 +57,9 @@ public record PaymentPlan(
     public record Ending(Outcome outcome, Money received, LocalDate endedOn) {}
 
     /**
-     * Agrees on a plan. Refuses {@code nothing-open}, {@code first-instalment-in-past}, {@code instalment-too-small}, and
-     * {@code plan-exceeds-extension-period}: a plan that ends after the insurer's extension period needs his consent.
+     * Agrees on a plan. Refuses {@code nothing-open}, {@code first-instalment-in-past}, {@code
+     * instalment-too-small}, and {@code plan-exceeds-extension-period}: a plan that ends after the insurer's extension
+     * period needs his consent.
      *
      * @param insuredUntil the last day of the extension period; null when nothing is insured
      */

@@ -56,8 +56,8 @@ public record Promise(
     public record Ending(Outcome outcome, Money received, LocalDate endedOn) {}
 
     /**
-     * Refuses {@code promised-on-in-past}, {@code promised-on-too-late}, {@code amount-not-positive}, {@code nothing-open}
-     * and {@code promise-exceeds-outstanding}.
+     * Refuses {@code promised-on-in-past}, {@code promised-on-too-late}, {@code amount-not-positive}, {@code
+     * nothing-open} and {@code promise-exceeds-outstanding}.
      *
      * @param asked null for all that is open on the items
      */

@@ -18,7 +18,7 @@ public enum DayCount {
     private static final BigDecimal LEAP_YEAR = BigDecimal.valueOf(366);
     private static final int SCALE = 30;
 
-    /** Reads {@code ACT/365} or {@code ACT/ACT}, in either case and with any sign between; else {@code value-unknown}. */
+    /** Reads {@code ACT/365} or {@code ACT/ACT}, in either case, with any sign between; else {@code value-unknown}. */
     public static DayCount ofCode(String code) {
         return switch (code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")) {
             case "act365", "act365fixed", "actual365" -> ACT_365;

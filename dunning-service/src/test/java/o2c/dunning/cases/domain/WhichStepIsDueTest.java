@@ -44,14 +44,15 @@ class WhichStepIsDueTest {
     @Test
     @DisplayName("when the oldest invoice is paid, the others go on at their own level: none is skipped, none repeated")
     void oldestPaid() {
-        Receivable oldest = reached(
-                overdue(invoice("old", day("2026-01-30"), "500.00")), 3, day("2026-02-16"), day("2026-02-09"));
+        Receivable oldest =
+                reached(overdue(invoice("old", day("2026-01-30"), "500.00")), 3, day("2026-02-16"), day("2026-02-09"));
         Receivable newer = reached(overdue(invoice("new", MONDAY, "200.00")), 1, day("2026-03-05"), day("2026-03-05"));
         LocalDate run = day("2026-03-12");
 
-        Outreach before = account("0.00", oldest, newer).outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
-        Outreach after =
-                account("0.00", paid(oldest, "500.00"), newer).outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
+        Outreach before =
+                account("0.00", oldest, newer).outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
+        Outreach after = account("0.00", paid(oldest, "500.00"), newer)
+                .outreachOn(run, Given.standard(), BusinessCalendar.WEEKENDS_ONLY);
 
         assertThat(before.steps()).extracting(DueStep::level).containsExactly(4, 2);
         assertThat(after.steps()).extracting(DueStep::level).containsExactly(2);

@@ -7,14 +7,14 @@ import o2c.kernel.RuleBroken;
 /**
  * How a tenant sets money against debts.
  *
- * @param chargesOrder which part of a debt is paid first, until a formal notice puts the law's order in force for it
+ * @param chargesOrder which part of a debt is paid first
  * @param underpayment up to where a missing rest is written off as a small difference
  * @param overpayment up to where a rest of the payment is kept as a small difference
  */
 public record CashRules(ChargesOrder chargesOrder, Tolerance underpayment, Tolerance overpayment) {
 
-    /** What holds until the tenant decides otherwise: principal first, to the cent. */
-    public static final CashRules USUAL = new CashRules(ChargesOrder.PRINCIPAL_FIRST, Tolerance.NONE, Tolerance.NONE);
+    /** What holds until the tenant decides otherwise: principal first until the formal notice, to the cent. */
+    public static final CashRules USUAL = new CashRules(ChargesOrder.LAW_FROM_NOTICE, Tolerance.NONE, Tolerance.NONE);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 

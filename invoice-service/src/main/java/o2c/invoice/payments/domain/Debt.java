@@ -10,7 +10,7 @@ import o2c.kernel.Money;
  * An invoice as money sees it: its open principal and the charges claimed on it.
  *
  * @param charges claimed and unpaid; they may outlive the principal
- * @param noticed whether a formal notice or a placement put the order of law in force for it
+ * @param noticed whether a formal notice left for it
  * @param burden how onerous it is: late interest in percent a year, as agreed
  * @param discounts for early payment, as agreed; empty when there are none
  */
@@ -41,7 +41,10 @@ public record Debt(Invoice invoice, Charges charges, boolean noticed, BigDecimal
 
     /** Which part of it money pays first. */
     public ChargesOrder order(ChargesOrder usual) {
-        return noticed ? ChargesOrder.LAW : usual;
+        if (usual != ChargesOrder.LAW_FROM_NOTICE) {
+            return usual;
+        }
+        return noticed ? ChargesOrder.LAW : ChargesOrder.PRINCIPAL_FIRST;
     }
 
     boolean isQuotedBy(String reference) {

@@ -35,7 +35,8 @@ final class Binning {
                 .toArray();
         TreeSet<Double> cuts = new TreeSet<>();
         for (int i = 1; i < BINS && known.length > 0; i++) {
-            double cut = new BigDecimal(known[known.length * i / BINS]).round(DIGITS).doubleValue();
+            double cut =
+                    new BigDecimal(known[known.length * i / BINS]).round(DIGITS).doubleValue();
             if (cut > known[0] && cut <= known[known.length - 1]) {
                 cuts.add(cut);
             }

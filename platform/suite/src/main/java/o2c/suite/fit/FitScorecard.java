@@ -18,20 +18,21 @@ import o2c.suite.rest.CannotGoOn;
 public final class FitScorecard {
 
     private static final String USAGE = """
-            deploy/fit-scorecard FILE [--label COLUMN] [--most N] [--folds N] [--seed N] [--from DAY] [--out FILE]
+        deploy/fit-scorecard FILE [--label COLUMN] [--most N] [--folds N] [--seed N] [--from DAY] [--out FILE]
 
-              Fits a scorecard to a CSV file of figures with a header and one line per company. Ranges of equal size per
-              figure, weight of evidence, the most telling figures that are not too alike, logistic regression, whole
-              points. Prints the points as a table, and the area under the curve on each fold that was held back.
+          Fits a scorecard to a CSV file of figures with a header and one line per company. Ranges of equal size per
+          figure, weight of evidence, the most telling figures that are not too alike, logistic regression, whole
+          points. Prints the points as a table, and the area under the curve on each fold that was held back.
 
-              --label COLUMN  1 for a company that failed, 0 for one that did not (default: the last column)
-              --most N        at most so many characteristics (default: 15)
-              --folds N       of the cross-validation (default: 5)
-              --seed N        of the division into folds (default: 1)
-              --from DAY      effectiveFrom of the scorecard (default: 2026-01-01)
-              --out FILE      where the scorecard goes, as PUT /v1/scorecards/{scorecardId} of credit-check-service takes
-                              it; agencies give the figures as ratios under their names in lower case
-            """;
+          --label COLUMN  1 for a company that failed, 0 for one that did not (default: the last column)
+          --most N        at most so many characteristics (default: 15)
+          --folds N       of the cross-validation (default: 5)
+          --seed N        of the division into folds (default: 1)
+          --from DAY      effectiveFrom of the scorecard (default: 2026-01-01)
+          --out FILE      where the scorecard goes, as PUT /v1/scorecards/{scorecardId} of
+                          credit-check-service takes it; agencies give the figures as ratios under their names
+                          in lower case
+        """;
 
     private FitScorecard() {}
 
@@ -46,9 +47,7 @@ public final class FitScorecard {
                 return 0;
             }
             Arguments told = Arguments.of(
-                    "deploy/fit-scorecard",
-                    Set.of("--label", "--most", "--folds", "--seed", "--from", "--out"),
-                    line);
+                    "deploy/fit-scorecard", Set.of("--label", "--most", "--folds", "--seed", "--from", "--out"), line);
             if (told.words().size() != 1) {
                 throw new CannotGoOn("Name one file; deploy/fit-scorecard --help tells more.");
             }
@@ -61,7 +60,8 @@ public final class FitScorecard {
     }
 
     private static void fit(Arguments told) {
-        Sample sample = Sample.read(Path.of(told.words().get(0)), told.value("--label").orElse(null));
+        Sample sample =
+                Sample.read(Path.of(told.words().get(0)), told.value("--label").orElse(null));
         int most = number(told, "--most", 15);
         int folds = number(told, "--folds", 5);
         if (sample.failures() < folds || sample.size() - sample.failures() < folds) {
@@ -124,7 +124,9 @@ public final class FitScorecard {
             characteristic(sample, card, k, characteristics.addObject());
         }
         ArrayNode classes = definition.putArray("classes");
-        String[][] table = {{"A", "580", "365"}, {"B", "540", "365"}, {"C", "500", "180"}, {"D", "460", "90"}, {"E", "0", "30"}};
+        String[][] table = {
+            {"A", "580", "365"}, {"B", "540", "365"}, {"C", "500", "180"}, {"D", "460", "90"}, {"E", "0", "30"}
+        };
         for (String[] one : table) {
             classes.addObject().put("name", one[0]).put("from", one[1]).put("reviewDays", Integer.parseInt(one[2]));
         }

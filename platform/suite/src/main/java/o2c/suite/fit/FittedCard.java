@@ -48,8 +48,9 @@ final class FittedCard {
 
     /** Whole points of a range. */
     long points(int characteristic, int place) {
-        return Math.round(
-                POINTS * weights[characteristic + 1] * figures.get(characteristic).evidenceOf(place));
+        return Math.round(POINTS
+                * weights[characteristic + 1]
+                * figures.get(characteristic).evidenceOf(place));
     }
 
     long base() {

@@ -43,8 +43,7 @@ final class Logistic {
         return sum;
     }
 
-    private static void add(
-            double[] input, boolean failed, double[] weights, double[] gradient, double[][] curvature) {
+    private static void add(double[] input, boolean failed, double[] weights, double[] gradient, double[][] curvature) {
         double sound = 1 / (1 + Math.exp(-odds(weights, input)));
         double error = (failed ? 0 : 1) - sound;
         double spread = sound * (1 - sound) + 1e-12;

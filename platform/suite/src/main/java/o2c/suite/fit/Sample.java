@@ -43,7 +43,8 @@ record Sample(List<String> names, double[][] rows, boolean[] failed) {
         for (int i = 0; i < rows.length; i++) {
             String[] cells = lines.get(i + 1).split(",", -1);
             if (cells.length != header.size()) {
-                throw new CannotGoOn("Line " + (i + 2) + " has " + cells.length + " fields, not " + header.size() + ".");
+                throw new CannotGoOn(
+                        "Line " + (i + 2) + " has " + cells.length + " fields, not " + header.size() + ".");
             }
             rows[i] = new double[cells.length - 1];
             for (int cell = 0, to = 0; cell < cells.length; cell++) {

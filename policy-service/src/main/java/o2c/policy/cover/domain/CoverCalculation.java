@@ -73,6 +73,15 @@ public record CoverCalculation(PolicyBook book, LocalDate day, Currency currency
         return line.map(found -> examine(buyer, customerId, found));
     }
 
+    /** Holds every open receivable of a customer against its policy. */
+    public List<Examined> examine(BuyerFacts buyer, String customerId) {
+        return of(buyer).stream()
+                .filter(cover -> cover.customerId().equals(customerId))
+                .flatMap(cover -> cover.lines().stream())
+                .map(line -> examine(buyer, customerId, line))
+                .toList();
+    }
+
     private Examined examine(BuyerFacts buyer, String customerId, CoverLine line) {
         Receivable receivable = line.receivable();
         CustomerFacts customer = buyer.customers().stream()

@@ -28,6 +28,12 @@ public record Report(
         invoiceIds = List.copyOf(invoiceIds);
     }
 
+    /** Whether it is about a receivable, or about its customer without naming any. */
+    public boolean isAbout(String reference) {
+        return invoiceIds.isEmpty()
+                || invoiceIds.stream().anyMatch(id -> id.toString().equals(reference));
+    }
+
     /**
      * @param today the business date
      * @throws RuleBroken {@code invoice-missing} when a report about receivables names none, {@code date-in-future}

@@ -1,4 +1,4 @@
-package o2c.credit.checks;
+package o2c.credit.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.List;
  * JSON in the one form of RFC 8785: names sorted by UTF-16 code units, no spaces, the shortest escapes. Numbers are
  * whole here; amounts and rates travel as text.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         StringBuilder text = new StringBuilder();
         write(node, text);
         return text.toString();

@@ -1,4 +1,4 @@
-package o2c.credit.checks;
+package o2c.credit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
