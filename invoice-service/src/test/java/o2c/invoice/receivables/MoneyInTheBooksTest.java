@@ -42,11 +42,11 @@ class MoneyInTheBooksTest {
         """;
 
     private static final String CONSERVED = """
-        select (select sum(outstanding) from receivable where tenant = 'demo' and customer_id like 'M-%')
-          - (select sum(unallocated) from customer_cash where tenant = 'demo' and customer_id like 'M-%')
-          = (select sum(total) from receivable where tenant = 'demo' and customer_id like 'M-%')
+        select (select sum(outstanding) from receivable where tenant = 'demo' and customer_id like 'MB-%')
+          - (select sum(unallocated) from customer_cash where tenant = 'demo' and customer_id like 'MB-%')
+          = (select sum(total) from receivable where tenant = 'demo' and customer_id like 'MB-%')
           - (select sum(amount - refunded) from payment
-             where tenant = 'demo' and customer_id like 'M-%' and reversed_on is null) as conserved\
+             where tenant = 'demo' and customer_id like 'MB-%' and reversed_on is null) as conserved\
         """;
 
     @Inject
@@ -62,14 +62,14 @@ class MoneyInTheBooksTest {
     void conserved() {
         Random random = new Random(11);
         for (int i = 0; i < 90; i++) {
-            String customer = "M-" + random.nextInt(4);
+            String customer = "MB-" + random.nextInt(4);
             String amount = BigDecimal.valueOf(100 + random.nextInt(20_000), 2).toPlainString();
             switch (random.nextInt(5)) {
                 case 0 -> ledger.pay(customer, amount, "2026-01-0" + (1 + random.nextInt(5)), List.of());
                 case 1 -> allocateLater(customer);
                 case 2 -> goesBack(customer, random.nextBoolean() ? "refunds" : "reversals");
                 default ->
-                    ledger.issued(customer, "M-" + i, amount, "2026-01-0" + (1 + random.nextInt(9)), "2026-02-01");
+                    ledger.issued(customer, "MB-" + i, amount, "2026-01-0" + (1 + random.nextInt(9)), "2026-02-01");
             }
         }
 
