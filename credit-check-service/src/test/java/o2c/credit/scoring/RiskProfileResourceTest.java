@@ -78,7 +78,14 @@ class RiskProfileResourceTest {
             probe.publish(
                     "demo",
                     new PromiseBroken(
-                            UUID.randomUUID(), id, "S1", amount, Money.of("0.00", "EUR"), "broken", today.minusDays(3), today));
+                            UUID.randomUUID(),
+                            id,
+                            "S1",
+                            amount,
+                            Money.of("0.00", "EUR"),
+                            "broken",
+                            today.minusDays(3),
+                            today));
             await().untilAsserted(() -> get(path(id)).body("paymentBehaviour.promises", equalTo(2)));
         }
         assertThat(new BigDecimal(get(path(id)).extract().<String>path("paymentBehaviour.promiseRate")))

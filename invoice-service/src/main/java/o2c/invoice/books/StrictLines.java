@@ -2,6 +2,7 @@ package o2c.invoice.books;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import o2c.kernel.RuleBroken;
 
-/** Reads requests out of the lines of a file, as strictly as a request of their own would be read. */
+/** Reads requests out of batches and the lines of files, as strictly as a request of their own would be read. */
 @ApplicationScoped
 public class StrictLines {
 
@@ -33,8 +34,21 @@ public class StrictLines {
      *     says, each naming the field
      */
     public <T> T read(String line, Class<T> type) {
+        return strictly(() -> mapper.readValue(line, type));
+    }
+
+    /** The same of an object within another, such as an item of a batch. */
+    public <T> T read(JsonNode json, Class<T> type) {
+        return strictly(() -> mapper.treeToValue(json, type));
+    }
+
+    private interface Source<T> {
+        T object() throws JsonProcessingException;
+    }
+
+    private <T> T strictly(Source<T> source) {
         try {
-            return checked(mapper.readValue(line, type));
+            return checked(source.object());
         } catch (UnrecognizedPropertyException unknown) {
             throw RuleBroken.invalid("unknown-field", "there is no such field here")
                     .at(pointer(unknown.getPath()));

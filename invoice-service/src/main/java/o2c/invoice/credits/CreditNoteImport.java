@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import o2c.invoice.books.StrictLines;
 import o2c.invoice.credits.CreditNoteResource.Credit;
 import o2c.invoice.credits.domain.CreditNote;
-import o2c.invoice.receivables.InvoiceReader;
 import o2c.invoice.sellers.SellerRegister;
 import o2c.kernel.RuleBroken;
 import o2c.runtime.jobs.JobKind;
@@ -26,9 +26,9 @@ class CreditNoteImport implements JobKind {
     private final CreditNotes creditNotes;
     private final CreditNoteStore store;
     private final SellerRegister sellers;
-    private final InvoiceReader reader;
+    private final StrictLines reader;
 
-    CreditNoteImport(CreditNotes creditNotes, CreditNoteStore store, SellerRegister sellers, InvoiceReader reader) {
+    CreditNoteImport(CreditNotes creditNotes, CreditNoteStore store, SellerRegister sellers, StrictLines reader) {
         this.creditNotes = creditNotes;
         this.store = store;
         this.sellers = sellers;
@@ -66,7 +66,7 @@ class CreditNoteImport implements JobKind {
             if (line.fault() != null) {
                 throw RuleBroken.invalid(line.fault(), "the line is too long, or no UTF-8 text");
             }
-            Credit credit = reader.object(line.text(), Credit.class);
+            Credit credit = reader.read(line.text(), Credit.class);
             CreditNote note = credit.note(sellers.meant(credit.sellerId()));
             if (!isStored(note)) {
                 creditNotes.issue(note, credit.told(), credit.named());

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import o2c.invoice.books.StrictLines;
 import o2c.invoice.openings.OpeningLines.Heading;
 import o2c.invoice.openings.OpeningLines.Item;
 import o2c.invoice.openings.domain.ControlTotals;
-import o2c.invoice.receivables.InvoiceReader;
 import o2c.invoice.receivables.Outcome;
 import o2c.invoice.receivables.Receivables;
 import o2c.invoice.receivables.domain.InvoiceDraft;
@@ -35,11 +35,11 @@ class OpeningJob implements JobKind {
     private static final int AT_ONCE = 1000;
     private static final int LONGEST_HEADING = 64 * 1024;
 
-    private final InvoiceReader reader;
+    private final StrictLines reader;
     private final Receivables receivables;
     private final Openings openings;
 
-    OpeningJob(InvoiceReader reader, Receivables receivables, Openings openings) {
+    OpeningJob(StrictLines reader, Receivables receivables, Openings openings) {
         this.reader = reader;
         this.receivables = receivables;
         this.openings = openings;
@@ -52,7 +52,7 @@ class OpeningJob implements JobKind {
 
     @Override
     public void run(JobRun run) {
-        Heading heading = reader.object(firstLine(run), Heading.class);
+        Heading heading = reader.read(firstLine(run), Heading.class);
         boolean fresh = run.position() == 0;
         if (fresh) {
             addUp(run, heading);
@@ -91,10 +91,7 @@ class OpeningJob implements JobKind {
             if (line.fault() != null) {
                 throw RuleBroken.invalid(line.fault(), "the line is too long, or no UTF-8 text");
             }
-            return reader.object(line.text(), Item.class)
-                    .draft(heading)
-                    .content()
-                    .owed();
+            return reader.read(line.text(), Item.class).draft(heading).content().owed();
         } catch (RuleBroken wrong) {
             throw RuleBroken.refused("opening-line-refused", "line " + line.number() + ": " + detail(wrong));
         }
@@ -102,7 +99,7 @@ class OpeningJob implements JobKind {
 
     private List<Rejection> book(List<Line> lines, Heading heading) {
         List<InvoiceDraft> drafts = lines.stream()
-                .map(line -> reader.object(line.text(), Item.class).draft(heading))
+                .map(line -> reader.read(line.text(), Item.class).draft(heading))
                 .toList();
         List<Outcome> outcomes = receivables.issue(drafts);
         List<Rejection> rejections = new ArrayList<>();

@@ -129,8 +129,7 @@ class MoneyComesAndGoesDiaryTest {
                         .path("outstanding")))
                 .as("cover of " + day)
                 .isEqualByComparingTo(owed);
-        JsonNode group = desk.read(
-                        Publisher.INVOICE, "/v1/receivables/ageing?groupBy=customer&asOf=" + day)
+        JsonNode group = desk.read(Publisher.INVOICE, "/v1/receivables/ageing?groupBy=customer&asOf=" + day)
                 .path("groups")
                 .path(0);
         assertThat(group.isMissingNode() ? BigDecimal.ZERO : amount(group.path("total")))

@@ -97,7 +97,10 @@ public final class HotPaths {
             tell(sheet, "plain SQL", plain);
             sheet.row("processor time of the service per call", Sheet.number(ours.cpuMillis(), "ms"), "");
             sheet.row("ours : SQL", Sheet.number(ours.perSecond() / plain.perSecond(), "x"), path.goal());
-            sheet.row("p99 : p99 of SQL", Sheet.number(ours.times().p99() / plain.times().p99(), "x"), "<= 3 x");
+            sheet.row(
+                    "p99 : p99 of SQL",
+                    Sheet.number(ours.times().p99() / plain.times().p99(), "x"),
+                    "<= 3 x");
         }
     }
 

@@ -73,27 +73,23 @@ final class HotSql {
                             s.setString(2, customer(n));
                             s.setBigDecimal(3, AMOUNT);
                         }),
-                new Step(
-                        "insert into bench.decision select gen_random_uuid(), ?, ?, 'approved'",
-                        (s, n) -> {
-                            s.setString(1, customer(n));
-                            s.setBigDecimal(2, AMOUNT);
-                        }),
+                new Step("insert into bench.decision select gen_random_uuid(), ?, ?, 'approved'", (s, n) -> {
+                    s.setString(1, customer(n));
+                    s.setBigDecimal(2, AMOUNT);
+                }),
                 announcement()));
     }
 
     /** An invoice with three lines: the invoice, its lines, its entry, its event. */
     Load.Client invoices() throws SQLException {
         return new Statements(List.of(
-                new Step(
-                        "insert into bench.invoice values (md5(?)::uuid, ?, ?, ?, ?, current_date + 30)",
-                        (s, n) -> {
-                            s.setString(1, "N" + n);
-                            s.setString(2, customer(n));
-                            s.setString(3, "N" + n);
-                            s.setBigDecimal(4, AMOUNT);
-                            s.setBigDecimal(5, AMOUNT);
-                        }),
+                new Step("insert into bench.invoice values (md5(?)::uuid, ?, ?, ?, ?, current_date + 30)", (s, n) -> {
+                    s.setString(1, "N" + n);
+                    s.setString(2, customer(n));
+                    s.setString(3, "N" + n);
+                    s.setBigDecimal(4, AMOUNT);
+                    s.setBigDecimal(5, AMOUNT);
+                }),
                 new Step(
                         "insert into bench.line select md5(?)::uuid, p, 40.33 from generate_series(1, 3) as p",
                         (s, n) -> s.setString(1, "N" + n)),
@@ -114,12 +110,10 @@ final class HotSql {
                     s.setString(1, customer(n));
                     s.setBigDecimal(2, AMOUNT);
                 }),
-                new Step(
-                        "update bench.invoice set outstanding = outstanding - ? where number = ?",
-                        (s, n) -> {
-                            s.setBigDecimal(1, AMOUNT);
-                            s.setString(2, "N" + n);
-                        }),
+                new Step("update bench.invoice set outstanding = outstanding - ? where number = ?", (s, n) -> {
+                    s.setBigDecimal(1, AMOUNT);
+                    s.setString(2, "N" + n);
+                }),
                 new Step(
                         "insert into bench.entry (invoice_id, kind, amount, business_day)"
                                 + " values (md5(?)::uuid, 'paid', ?, current_date)",

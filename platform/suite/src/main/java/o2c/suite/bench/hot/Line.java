@@ -39,7 +39,8 @@ final class Line implements AutoCloseable {
                 .append("\r\nContent-Length: ")
                 .append(body.length);
         if (request.key() != null) {
-            head.append("\r\nContent-Type: application/json\r\nIdempotency-Key: ").append(request.key());
+            head.append("\r\nContent-Type: application/json\r\nIdempotency-Key: ")
+                    .append(request.key());
         }
         byte[] start = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[start.length + body.length];
