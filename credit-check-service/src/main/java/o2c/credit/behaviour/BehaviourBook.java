@@ -11,10 +11,12 @@ import java.util.UUID;
 import o2c.contracts.InvoiceEvent.Allocation;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.contracts.InvoiceEvent.PaymentAllocated;
+import o2c.contracts.InvoiceEvent.PaymentReversed;
 import o2c.credit.behaviour.domain.Behaviour;
 import o2c.credit.behaviour.domain.Behaviour.Promises;
 import o2c.credit.behaviour.domain.PaidInvoice;
 import o2c.credit.behaviour.domain.PaidInvoice.Part;
+import o2c.kernel.Money;
 import o2c.runtime.books.Moment;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
@@ -35,10 +37,10 @@ public class BehaviourBook {
     public Behaviour of(String customerId, Moment moment) {
         Map<UUID, List<Part>> parts = new HashMap<>();
         sql.list(
-                "select invoice_id, received_on, amount from behaviour_part where tenant = ? and customer_id = ?"
+                "select invoice_id, received_on, amount, money from behaviour_part where tenant = ? and customer_id = ?"
                         + " and received_on <= ? and recorded_at <= ? and recorded_on <= ?",
                 row -> parts.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new Part(row.getObject(2, LocalDate.class), row.getBigDecimal(3))),
+                        .add(new Part(row.getObject(2, LocalDate.class), row.getBigDecimal(3), row.getBoolean(4))),
                 tenancy.tenant(),
                 customerId,
                 moment.asOf(),
@@ -112,8 +114,8 @@ public class BehaviourBook {
 
     void pay(PaymentAllocated allocated) {
         sql.batch(
-                "insert into behaviour_part (tenant, customer_id, invoice_id, received_on, amount, recorded_on)"
-                        + " select ?, ?, invoice_id, ?, round(cast(? as numeric) * rate, 4), ? from behaviour_invoice"
+                "insert into behaviour_part (tenant, customer_id, payment_id, invoice_id, received_on, amount,"
+                        + " recorded_on) select ?, ?, ?, invoice_id, ?, round(cast(? as numeric) * rate, 4), ? from behaviour_invoice"
                         + " where tenant = ? and invoice_id = ?",
                 allocated.allocations().stream()
                         .map(part -> part(allocated, part))
@@ -124,12 +126,68 @@ public class BehaviourBook {
         return new Object[] {
             tenancy.tenant(),
             allocated.customerId(),
+            allocated.paymentId(),
             allocated.receivedOn(),
             part.amount().amount(),
             tenancy.today(),
             tenancy.tenant(),
             part.invoiceId()
         };
+    }
+
+    /**
+     * A part of an invoice that was let go.
+     *
+     * @param paymentId the payment that earned it, or null
+     * @param on the day from which it is not open any more
+     */
+    record Granted(UUID paymentId, UUID invoiceId, Money amount, LocalDate on) {}
+
+    /** Notes that a part is open no longer without being money. */
+    void grant(Granted granted) {
+        sql.update(
+                "insert into behaviour_part (tenant, customer_id, payment_id, invoice_id, received_on, amount, money,"
+                        + " recorded_on) select tenant, customer_id, cast(? as uuid), invoice_id, ?,"
+                        + " round(cast(? as numeric) * rate, 4), false, ? from behaviour_invoice"
+                        + " where tenant = ? and invoice_id = ?",
+                granted.paymentId(),
+                granted.on(),
+                granted.amount().amount(),
+                tenancy.today(),
+                tenancy.tenant(),
+                granted.invoiceId());
+    }
+
+    /** Notes that a payment was none: its money never came, and what was granted for it is owed too. */
+    void undo(PaymentReversed reversed) {
+        reversed.allocations().forEach(part -> undo(reversed, part));
+    }
+
+    private void undo(PaymentReversed reversed, Allocation part) {
+        sql.update(
+                "with undone as (insert into behaviour_part (tenant, customer_id, payment_id, invoice_id, received_on,"
+                        + " amount, money, recorded_on) select tenant, customer_id, payment_id, invoice_id,"
+                        + " received_on, -amount, money, ? from behaviour_part where tenant = ? and customer_id = ?"
+                        + " and payment_id = ? and invoice_id = ? returning amount),"
+                        + " opened as (update behaviour_invoice set closed_on = null,"
+                        + " overdue_event = case when closed_on is null then overdue_event end"
+                        + " where tenant = ? and invoice_id = ? returning tenant, customer_id, invoice_id, rate)"
+                        + " insert into behaviour_part (tenant, customer_id, payment_id, invoice_id, received_on,"
+                        + " amount, money, recorded_on) select tenant, customer_id, ?, invoice_id, ?, rest, false, ?"
+                        + " from (select opened.*, -round(cast(? as numeric) * rate, 4)"
+                        + " - coalesce((select sum(amount) from undone), 0) as rest from opened) left_over"
+                        + " where rest < 0",
+                tenancy.today(),
+                tenancy.tenant(),
+                reversed.customerId(),
+                reversed.paymentId(),
+                part.invoiceId(),
+                tenancy.tenant(),
+                part.invoiceId(),
+                reversed.paymentId(),
+                reversed.reversedOn(),
+                tenancy.today(),
+                part.amount().amount());
     }
 
     /** Notes that nothing of an invoice is open any more, or, without a day, that something is again. */
@@ -141,7 +199,27 @@ public class BehaviourBook {
                 invoiceId);
     }
 
-    /** Notes the event that told an invoice overdue, or, without one, that it never was. */
+    /** Notes that an invoice that was told overdue never was: it counts as closed in time when it is closed. */
+    void neverLate(UUID invoiceId) {
+        sql.update(
+                "update behaviour_invoice set overdue_event = null, closed_on = least(closed_on, case when closed_on"
+                        + " is not null then due_on end) where tenant = ? and invoice_id = ?",
+                tenancy.tenant(),
+                invoiceId);
+    }
+
+    /** Notes another agreed day; what is not late by it on that business day is not overdue. */
+    void fallDueOn(UUID invoiceId, LocalDate dueOn, LocalDate today) {
+        sql.update(
+                "update behaviour_invoice set due_on = ?, overdue_event = case when due.late then overdue_event end"
+                        + " from (select cast(? as boolean) as late) due where tenant = ? and invoice_id = ?",
+                dueOn,
+                today.isAfter(dueOn),
+                tenancy.tenant(),
+                invoiceId);
+    }
+
+    /** Notes the event that told an invoice overdue. */
     void overdue(UUID invoiceId, UUID eventId) {
         sql.update(
                 "update behaviour_invoice set overdue_event = ? where tenant = ? and invoice_id = ?",

@@ -2,11 +2,13 @@ package o2c.credit.behaviour;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import o2c.contracts.InvoiceEvent.DueDateChanged;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.contracts.InvoiceEvent.InvoiceSettled;
 import o2c.contracts.InvoiceEvent.OverdueWithdrawn;
 import o2c.contracts.InvoiceEvent.PaymentAllocated;
 import o2c.contracts.InvoiceEvent.PaymentOverdue;
+import o2c.contracts.InvoiceEvent.PaymentReversed;
 import o2c.credit.causes.Causes;
 import o2c.runtime.inbox.Heard;
 
@@ -46,7 +48,17 @@ class WhenPaymentAllocated {
     }
 
     void on(@Observes OverdueWithdrawn withdrawn, Heard heard) {
-        book.overdue(withdrawn.invoiceId(), null);
+        book.neverLate(withdrawn.invoiceId());
         causes.note(withdrawn, heard, withdrawn.invoiceId());
+    }
+
+    void on(@Observes PaymentReversed reversed, Heard heard) {
+        book.undo(reversed);
+        causes.note(reversed, heard, null);
+    }
+
+    void on(@Observes DueDateChanged changed, Heard heard) {
+        book.fallDueOn(changed.invoiceId(), changed.dueOn(), heard.businessDate());
+        causes.note(changed, heard, changed.invoiceId());
     }
 }

@@ -2,6 +2,8 @@ package o2c.credit.exposure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,19 +49,54 @@ class Receivables {
                 issued.total().amount());
     }
 
-    /** Notes what stays open and gives the invoices paid, by id. */
-    Map<UUID, Receivable> pay(List<Allocation> allocations) {
-        Map<UUID, Receivable> paid = new HashMap<>();
+    /** Notes what stays open and gives the invoices that were lowered, by id. */
+    Map<UUID, Receivable> lower(List<Allocation> parts) {
+        return change("", parts);
+    }
+
+    /** Notes what is open again; what had been closed is overdue no longer until it is said to be once more. */
+    Map<UUID, Receivable> reopen(List<Allocation> parts) {
+        return change(", settled_on = null, overdue_on = case when r.outstanding > 0 then r.overdue_on end", parts);
+    }
+
+    private Map<UUID, Receivable> change(String more, List<Allocation> parts) {
+        Map<UUID, Receivable> changed = new HashMap<>();
         sql.list(
-                "update receivable r set outstanding = p.outstanding from unnest(?, ?) as p(invoice_id, outstanding)"
-                        + " where r.tenant = ? and r.invoice_id = p.invoice_id returning r.invoice_id, r.issued_on",
-                row -> paid.put(row.getObject(1, UUID.class), new Receivable(row.getObject(2, LocalDate.class))),
-                allocations.stream().map(Allocation::invoiceId).toArray(UUID[]::new),
-                allocations.stream()
-                        .map(allocation -> allocation.outstanding().amount())
-                        .toArray(BigDecimal[]::new),
+                "update receivable r set outstanding = p.outstanding" + more
+                        + " from unnest(?, ?) as p(invoice_id, outstanding)"
+                        + " where r.tenant = ? and r.invoice_id = p.invoice_id"
+                        + " returning r.invoice_id, r.issued_on, r.due_on",
+                row -> changed.put(row.getObject(1, UUID.class), receivable(row)),
+                parts.stream().map(Allocation::invoiceId).toArray(UUID[]::new),
+                parts.stream().map(part -> part.outstanding().amount()).toArray(BigDecimal[]::new),
                 tenancy.tenant());
-        return paid;
+        return changed;
+    }
+
+    /** Those of these invoices that were heard of, by id. */
+    Map<UUID, Receivable> known(List<UUID> invoiceIds) {
+        Map<UUID, Receivable> known = new HashMap<>();
+        sql.list(
+                "select invoice_id, issued_on, due_on from receivable where tenant = ? and invoice_id = any(?)",
+                row -> known.put(row.getObject(1, UUID.class), receivable(row)),
+                tenancy.tenant(),
+                invoiceIds.toArray(UUID[]::new));
+        return known;
+    }
+
+    private static Receivable receivable(ResultSet row) throws SQLException {
+        return new Receivable(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
+    }
+
+    /** Another day was agreed: what is not late by it on that business day is not overdue. */
+    void fallDueOn(UUID invoiceId, LocalDate dueOn, LocalDate today) {
+        sql.update(
+                "update receivable set due_on = ?, overdue_on = case when due.late then overdue_on end"
+                        + " from (select cast(? as boolean) as late) due where tenant = ? and invoice_id = ?",
+                dueOn,
+                today.isAfter(dueOn),
+                tenancy.tenant(),
+                invoiceId);
     }
 
     void fallOverdue(UUID invoiceId, LocalDate overdueOn) {

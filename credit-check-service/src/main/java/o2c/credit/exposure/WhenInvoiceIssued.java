@@ -29,7 +29,8 @@ class WhenInvoiceIssued {
     void on(@Observes InvoiceIssued issued, Heard heard) {
         rates.note(issued.total(), issued.rate(), issued.issuedOn());
         receivables.add(issued);
-        List<Movement> movements = new ArrayList<>(new Receivable(issued.issuedOn()).issued(issued.total()));
+        List<Movement> movements =
+                new ArrayList<>(new Receivable(issued.issuedOn(), issued.dueOn()).issued(issued.total()));
         orders.find(issued.customerId(), issued.orderId()).ifPresent(before -> {
             Reservation after = before.invoiced(issued.total());
             orders.save(List.of(after));

@@ -2,9 +2,11 @@ package o2c.credit.exposure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import o2c.contracts.InvoiceEvent.DueDateChanged;
 import o2c.contracts.InvoiceEvent.InvoiceSettled;
 import o2c.contracts.InvoiceEvent.OverdueWithdrawn;
 import o2c.contracts.InvoiceEvent.PaymentOverdue;
+import o2c.runtime.inbox.Heard;
 
 /** Which invoices are overdue: a credit check tells it. */
 @ApplicationScoped
@@ -26,5 +28,9 @@ class WhenPaymentOverdue {
 
     void on(@Observes InvoiceSettled settled) {
         receivables.settle(settled.invoiceId(), settled.settledOn());
+    }
+
+    void on(@Observes DueDateChanged changed, Heard heard) {
+        receivables.fallDueOn(changed.invoiceId(), changed.dueOn(), heard.businessDate());
     }
 }

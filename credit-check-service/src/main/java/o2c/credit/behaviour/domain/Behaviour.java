@@ -107,7 +107,9 @@ public record Behaviour(
         BigDecimal products = BigDecimal.ZERO;
         for (PaidInvoice invoice : invoices) {
             for (PaidInvoice.Part part : invoice.parts()) {
-                if (part.receivedOn().isAfter(after) && !part.receivedOn().isAfter(until)) {
+                if (part.money()
+                        && part.receivedOn().isAfter(after)
+                        && !part.receivedOn().isAfter(until)) {
                     long days = invoice.daysLate(part.receivedOn());
                     amounts = amounts.add(part.amount());
                     products =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An invoice with the money that was set against it.
+ * An invoice with the money that was set against it, and what was granted on it.
  *
  * @param total in the tenant's base currency, as at its day of issue; so are the parts
  * @param parts in the order in which the money came in
@@ -25,8 +25,18 @@ public record PaidInvoice(
         boolean disputed,
         LocalDate closedOn) {
 
-    /** Money set against an invoice, by the day it reached the account. */
-    public record Part(LocalDate receivedOn, BigDecimal amount) {}
+    /**
+     * What was set against an invoice; negative where it is undone.
+     *
+     * @param receivedOn the day it reached the account, or on which it was granted
+     * @param money false for discount, credit and what was written off: less is open, but nobody paid
+     */
+    public record Part(LocalDate receivedOn, BigDecimal amount, boolean money) {
+
+        public Part(LocalDate receivedOn, BigDecimal amount) {
+            this(receivedOn, amount, true);
+        }
+    }
 
     public PaidInvoice {
         parts = parts.stream().sorted(Comparator.comparing(Part::receivedOn)).toList();

@@ -22,7 +22,7 @@ public record Overdue(int invoices, LocalDate oldestDueOn, List<Item> items, Lis
     /** Everything is paid in time so far. */
     public static final Overdue NONE = new Overdue(0, null);
 
-    /** One overdue invoice. */
+    /** One overdue invoice; nothing is open on what was written off in the ledger while the claim lives on. */
     public record Item(LocalDate dueOn, Money open) {}
 
     public Overdue {
@@ -48,7 +48,8 @@ public record Overdue(int invoices, LocalDate oldestDueOn, List<Item> items, Lis
         int settled = 0;
         List<Item> rest = new ArrayList<>();
         for (Item item : items) {
-            if (!item.open().currency().equals(cash.currency()) || !left.isPositive()) {
+            boolean payable = item.open().isPositive() && item.open().currency().equals(cash.currency());
+            if (!payable || !left.isPositive()) {
                 rest.add(item);
                 continue;
             }

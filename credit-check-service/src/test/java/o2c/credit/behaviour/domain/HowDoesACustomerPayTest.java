@@ -74,6 +74,25 @@ class HowDoesACustomerPayTest {
     }
 
     @Test
+    @DisplayName("A returned payment was none, and what is granted closes an invoice without weighing as money")
+    void undoneAndGranted() {
+        PaidInvoice returned = invoice(part(20, "100"), part(20, "-100"));
+        PaidInvoice granted = invoice(part(10, "60"), new Part(DUE.plusDays(40), new BigDecimal("40"), false));
+
+        assertThat(returned.open()).isEqualByComparingTo("100");
+        Behaviour behaviour = Behaviour.of(List.of(returned, granted), NONE, DAY);
+        assertThat(behaviour.weightedDaysLate()).isEqualTo("10.0000");
+        assertThat(behaviour.settled()).isEqualTo(1);
+        assertThat(behaviour.overdueShare()).isEqualTo("100.00");
+        assertThat(behaviour.oldestOverdueDays()).isEqualTo(59);
+    }
+
+    private static PaidInvoice invoice(Part... parts) {
+        return new PaidInvoice(
+                UUID.randomUUID(), DUE.minusDays(30), DUE, new BigDecimal("100"), List.of(parts), false, null);
+    }
+
+    @Test
     void whatIsOpenAndLateIsTold() {
         PaidInvoice late = new PaidInvoice(
                 UUID.randomUUID(), DUE.minusDays(30), DUE, new BigDecimal("300"), List.of(part(1, "100")), true, null);
