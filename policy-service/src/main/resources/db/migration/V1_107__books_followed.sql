@@ -8,6 +8,7 @@ alter table receivable
   -- due_on is the policy's; the day agreed with the customer and the first one are kept where they differ.
   add column agreed_due_on date,
   add column first_due_on date;
+create index receivable_claim_only on receivable (tenant, customer_id) where claim_only <> 0;
 -- The owner sees no rows of any tenant while row-level security is forced.
 alter table receivable no force row level security;
 update receivable set last_moved_on = last_paid_on where last_paid_on is not null;

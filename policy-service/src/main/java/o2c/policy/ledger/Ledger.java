@@ -48,7 +48,8 @@ class Ledger {
                outstanding = r.outstanding + excluded.outstanding,
                changed_at = greatest(r.changed_at, excluded.changed_at),
                changed_on = greatest(r.changed_on, excluded.changed_on)
-             returning r.customer_id, case when r.dated_ahead then 0 else round(r.outstanding * r.rate, ?) end as moved)
+             returning r.customer_id,
+               case when r.dated_ahead then 0 else round(r.outstanding * r.rate, ?) end as moved)
             insert into customer_cover as c (tenant, customer_id, outstanding, uninsured)
             select ?, customer_id, moved, moved from known""" + KEEP;
 
@@ -57,7 +58,8 @@ class Ledger {
              insert into receivable_due_day (tenant, invoice_id, due_on, recorded_at, recorded_on, cause)
              values (?, ?, ?, now(), ?, ?)),
             known as (
-             insert into receivable as r (tenant, invoice_id, customer_id, due_on, agreed_due_on, changed_at, changed_on)
+             insert into receivable as r (tenant, invoice_id, customer_id, due_on, agreed_due_on, changed_at,
+               changed_on)
              values (?, ?, ?, ?, ?, now(), ?)
              on conflict (tenant, invoice_id) do update set first_due_on = coalesce(r.first_due_on, r.due_on),
                due_on = excluded.due_on, agreed_due_on = excluded.agreed_due_on,

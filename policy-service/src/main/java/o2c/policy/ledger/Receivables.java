@@ -33,7 +33,8 @@ public class Receivables {
             cross join lateral (
               select * from receivable r where r.tenant = ? and r.customer_id = asked.customer_id and r.issued_on <= ?
                 and (r.outstanding > 0 or r.claim_only > 0 or r.last_moved_on > asked.since or r.changed_at > ?
-                  or r.changed_on > ? or r.last_moved_on > r.due_on + ? or r.last_moved_on > r.issued_on + ?) offset 0) r
+                  or r.changed_on > ? or r.last_moved_on > r.due_on + ? or r.last_moved_on > r.issued_on + ?)
+              offset 0) r
             cross join lateral (
               select * from receivable_entry e where e.tenant = r.tenant and e.invoice_id = r.invoice_id
                 and e.business_day <= ? and e.recorded_at <= ? and e.recorded_on <= ? offset 0) e
