@@ -18,9 +18,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import o2c.contracts.CreditEvent.RiskClassChanged;
+import o2c.contracts.DunningEvent.PromiseBroken;
+import o2c.contracts.DunningEvent.PromiseKept;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
 import o2c.credit.Api;
 import o2c.credit.Invoices;
+import o2c.kernel.Money;
 import o2c.testkit.EventProbe;
 import o2c.testkit.SuiteServers;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +66,23 @@ class RiskProfileResourceTest {
         get(path(id) + "/scores?limit=1")
                 .body("items[0].invoiceId", equalTo(late.invoiceId().toString()));
         get("/v1/credit-checks?customerId=" + id).body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void aPromiseCountsOnceItWasKeptOrBrokenAndOnlyOnce() {
+        String id = customer();
+        LocalDate today = Api.today();
+        Money amount = Money.of("100.00", "EUR");
+        try (EventProbe probe = EventProbe.connect()) {
+            probe.publish("demo", new PromiseKept(UUID.randomUUID(), id, "S1", amount, amount, today, today));
+            probe.publish(
+                    "demo",
+                    new PromiseBroken(
+                            UUID.randomUUID(), id, "S1", amount, Money.of("0.00", "EUR"), "broken", today.minusDays(3), today));
+            await().untilAsserted(() -> get(path(id)).body("paymentBehaviour.promises", equalTo(2)));
+        }
+        assertThat(new BigDecimal(get(path(id)).extract().<String>path("paymentBehaviour.promiseRate")))
+                .isEqualByComparingTo("50");
     }
 
     @Test

@@ -103,12 +103,12 @@ class DueDateChangeResource {
             operationId = "changeDueDate",
             summary = "Correct or defer the due day of an invoice",
             description = "`correction`: the old day was wrong; needs `evidence`, waits as `pending` until somebody"
-                + " else agrees, and then counts from the start: an invoice that is not late by the new day never was."
-                + " `deferral`: more time is given; dunning follows, the day for insurance and limitation stays, and"
-                + " what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
-                + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
-                + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn. Scope"
-                + " `invoice:write`.")
+                    + " else agrees, and then counts from the start: an invoice that is not late by the new day never"
+                    + " was. `deferral`: more time is given; dunning follows, the day for insurance and limitation"
+                    + " stays, and what was late stays late. Refusals: `invoice-unknown` (404), `evidence-missing`,"
+                    + " `due-date-unchanged`, `due-before-issue`, `deferral-not-later`, `nothing-open` (422),"
+                    + " `date-malformed`, `date-out-of-range` (400). Announces DueDateChanged, OverdueWithdrawn. Scope"
+                    + " `invoice:write`.")
     @APIResponse(
             responseCode = "201",
             description = "The change, booked or pending",

@@ -29,7 +29,7 @@ class ManyAtOnceTest {
 
     private static final int THREADS = 16;
     private static final int TURNS = 6;
-    private static final String CUSTOMER = "M-once";
+    private static final String CUSTOMER = "Once";
 
     private final Ledger ledger = Ledger.of("demo");
 

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The real suite, as {@code deploy/up} starts it, on free ports and a temporary folder: once for all tests that ask for
- * it. Beside demo and other it has the sandbox tenants diary, left and right.
+ * it. Beside demo and other it has the sandbox tenants diary, books, left and right.
  */
 public final class WholeSuite implements BeforeAllCallback {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-05");
-    private static final List<String> MORE_TENANTS = List.of("diary", "left", "right");
+    private static final List<String> MORE_TENANTS = List.of("diary", "books", "left", "right");
 
     private static RunningSuite running;
 

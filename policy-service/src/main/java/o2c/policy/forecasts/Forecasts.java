@@ -79,12 +79,24 @@ class Forecasts implements DayOpening {
 
     @Override
     public void open(LocalDate day) {
-        for (Told told : near(new BigDecimal("0.8"), HORIZON_DAYS, MOST)) {
+        List<Told> breaching = near(new BigDecimal("0.8"), HORIZON_DAYS, MOST).stream()
+                .filter(told -> told.forecast().breachOn().isPresent())
+                .toList();
+        forgetOthers(breaching);
+        for (Told told : breaching) {
             told.forecast()
                     .breachOn()
                     .filter(on -> isNews(told.near().customerId(), on))
                     .ifPresent(on -> announce(told, on));
         }
+    }
+
+    /** Who is safe again will be news once more. */
+    private void forgetOthers(List<Told> breaching) {
+        sql.update(
+                "delete from breach_told where tenant = ? and customer_id <> all(?)",
+                tenancy.tenant(),
+                breaching.stream().map(told -> told.near().customerId()).toArray(String[]::new));
     }
 
     /** The customers that owe, with their orders, at least this share of their limit, the fullest first. */
@@ -160,12 +172,12 @@ class Forecasts implements DayOpening {
         return expected;
     }
 
-    /** Each breach is announced once; a later forecast of another day is news again. */
+    /** Each breach is announced once, and again only when it is to come sooner than was told. */
     private boolean isNews(String customerId, LocalDate on) {
         return sql.update(
                         "insert into breach_told as b (tenant, customer_id, breach_on) values (?, ?, ?)"
                                 + " on conflict (tenant, customer_id) do update set breach_on = excluded.breach_on"
-                                + " where b.breach_on <> excluded.breach_on",
+                                + " where b.breach_on > excluded.breach_on",
                         tenancy.tenant(),
                         customerId,
                         on)

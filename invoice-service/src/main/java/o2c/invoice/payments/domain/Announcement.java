@@ -15,18 +15,22 @@ import o2c.kernel.Money;
 /** What is announced when a payment moves: cash first, then what was granted beside it, each with what stays open. */
 record Announcement(Payment payment, LocalDate bookedOn) {
 
+    /** Parts of one event; more make several, as no event may outgrow a record of the broker. */
+    private static final int MOST_PARTS = 500;
+
     List<Event> of(List<Share> shares) {
         List<Event> events = new ArrayList<>();
         List<Share> principals =
                 shares.stream().filter(share -> share.amount().isPositive()).toList();
-        if (!principals.isEmpty()) {
+        for (int from = 0; from < principals.size(); from += MOST_PARTS) {
+            List<Share> some = principals.subList(from, Math.min(from + MOST_PARTS, principals.size()));
             events.add(new InvoiceEvent.PaymentAllocated(
                     payment.id(),
                     payment.customerId(),
                     payment.sellerId(),
                     payment.receivedOn(),
                     bookedOn,
-                    principals.stream().map(Announcement::allocation).toList()));
+                    some.stream().map(Announcement::allocation).toList()));
         }
         List<Share> charged =
                 shares.stream().filter(share -> !share.charges().isNothing()).toList();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import o2c.contracts.InvoiceEvent;
 import o2c.invoice.receivables.domain.Invoice;
 import o2c.kernel.Decision;
@@ -52,6 +53,23 @@ class WhatIsAnnouncedWhenMoneyComesInTest {
                                         new InvoiceEvent.Allocation(large.id(), "B", eur("60.00"), eur("30.00")))),
                         new InvoiceEvent.InvoiceSettled(small.id(), "C", "S", "A", day("2025-01-20"), 0));
         assertThat(decision.next().payment().unallocated()).isEqualTo(eur("10.00"));
+    }
+
+    @Test
+    @DisplayName("Money for very many invoices in several events of at most 500 parts")
+    void veryMany() {
+        List<Share> shares = IntStream.range(0, 1_201)
+                .mapToObj(i -> Share.of(invoice("N" + i, "2.00", "2025-01-01", "2025-01-31"), eur("1.00")))
+                .toList();
+
+        var decision = receive("2000.00", "2025-01-20").then(payment -> payment.allocate(shares, day("2025-01-20")));
+
+        assertThat(decision.events())
+                .filteredOn(InvoiceEvent.PaymentAllocated.class::isInstance)
+                .extracting(event ->
+                        ((InvoiceEvent.PaymentAllocated) event).allocations().size())
+                .containsExactly(500, 500, 201);
+        assertThat(decision.next().payment().unallocated()).isEqualTo(eur("799.00"));
     }
 
     @Test
