@@ -74,8 +74,8 @@ class CashBook {
             return;
         }
         Map<UUID, BigDecimal> parts = new TreeMap<>();
-        charges.forEach(part -> parts.merge(
-                part.invoiceId(), part.costs().plus(part.interest()).amount(), BigDecimal::add));
+        charges.forEach(part ->
+                parts.merge(part.invoiceId(), part.costs().plus(part.interest()).amount(), BigDecimal::add));
         sql.update(
                 CHARGES,
                 tenancy.tenant(),

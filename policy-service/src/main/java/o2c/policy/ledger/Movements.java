@@ -141,9 +141,7 @@ class Movements {
                 allocations.stream().map(Allocation::invoiceId).toArray(UUID[]::new));
         List<Part> parts = allocations.stream()
                 .map(part -> new Part(
-                        part.invoiceId(),
-                        part.amount().negated(),
-                        days.getOrDefault(part.invoiceId(), day.bookedOn())))
+                        part.invoiceId(), part.amount().negated(), days.getOrDefault(part.invoiceId(), day.bookedOn())))
                 .toList();
         book(new Reason("credited", noteId, "credit-allocated"), whose, parts, heard);
     }

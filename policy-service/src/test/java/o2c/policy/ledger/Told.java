@@ -39,15 +39,7 @@ record Told(InvoiceIssued invoice, UUID paymentId, UUID creditNoteId) {
     PaymentReceived received(String amount) {
         Money money = eur(amount);
         return new PaymentReceived(
-                paymentId,
-                invoice.customerId(),
-                invoice.sellerId(),
-                money,
-                BigDecimal.ONE,
-                money,
-                PAID_ON,
-                null,
-                null);
+                paymentId, invoice.customerId(), invoice.sellerId(), money, BigDecimal.ONE, money, PAID_ON, null, null);
     }
 
     PaymentAllocated paid(String amount) {
@@ -55,8 +47,7 @@ record Told(InvoiceIssued invoice, UUID paymentId, UUID creditNoteId) {
     }
 
     PaymentAllocated paid(String amount, LocalDate on) {
-        return new PaymentAllocated(
-                paymentId, invoice.customerId(), invoice.sellerId(), on, on, List.of(part(amount)));
+        return new PaymentAllocated(paymentId, invoice.customerId(), invoice.sellerId(), on, on, List.of(part(amount)));
     }
 
     PaymentReversed reversed(String again, String unallocated) {
@@ -85,8 +76,8 @@ record Told(InvoiceIssued invoice, UUID paymentId, UUID creditNoteId) {
     }
 
     LateChargesPaid charges(String costs, String interest) {
-        PaidCharges charges = new PaidCharges(
-                invoice.invoiceId(), invoice.invoiceNumber(), eur(costs), eur(interest), eur("0.00"));
+        PaidCharges charges =
+                new PaidCharges(invoice.invoiceId(), invoice.invoiceNumber(), eur(costs), eur(interest), eur("0.00"));
         return new LateChargesPaid(
                 paymentId, invoice.customerId(), invoice.sellerId(), PAID_ON, LATER, List.of(charges));
     }

@@ -122,8 +122,7 @@ class WhenTheBooksMoveTest {
                     "22=0.50 26=0.50 27=0.00",
                     "0.00",
                     null,
-                    it -> List.of(
-                            it.received("999.50"), it.paid("999.50"), it.writtenOff("small-difference", "0.50"))),
+                    it -> List.of(it.received("999.50"), it.paid("999.50"), it.writtenOff("small-difference", "0.50"))),
             new Case(
                     "bookkeeping",
                     "26=1000.00 27=0.00",
@@ -252,8 +251,9 @@ class WhenTheBooksMoveTest {
     private void knowsTheFormerDueDay() {
         InvoiceIssued invoice = invoice("C-former-" + SELLER);
         hear("2026-01-04", heard -> ledger.issued(invoice, heard));
-        hear("2026-01-05", heard -> ledger.dueDateChanged(
-                Told.of(invoice).due("correction", "2026-01-10", "2026-01-10"), heard));
+        hear(
+                "2026-01-05",
+                heard -> ledger.dueDateChanged(Told.of(invoice).due("correction", "2026-01-10", "2026-01-10"), heard));
 
         assertThat(covered(invoice.customerId()).getString("stopOn")).isEqualTo("2026-03-12");
         assertThat(covered(invoice.customerId(), "knownAt", "2026-01-04").getString("stopOn"))
@@ -265,8 +265,8 @@ class WhenTheBooksMoveTest {
     }
 
     private void hear(String businessDate, Consumer<Heard> fact) {
-        Heard heard = new Heard(
-                Ids.next(), Publisher.INVOICE, 1, LocalDate.parse(businessDate), Instant.now(), null, null);
+        Heard heard =
+                new Heard(Ids.next(), Publisher.INVOICE, 1, LocalDate.parse(businessDate), Instant.now(), null, null);
         work.run("demo", () -> fact.accept(heard));
     }
 
@@ -287,16 +287,20 @@ class WhenTheBooksMoveTest {
     }
 
     private BigDecimal amount(String query, String customer) {
-        return work.in("demo", () -> sql.first(query, row -> row.getBigDecimal(1), "demo", customer)
-                .orElseThrow());
+        return work.in(
+                "demo",
+                () -> sql.first(query, row -> row.getBigDecimal(1), "demo", customer)
+                        .orElseThrow());
     }
 
     private String row(InvoiceIssued invoice) {
-        return work.in("demo", () -> sql.first(
-                        "select due_on, first_due_on, claim_only from receivable where tenant = ? and invoice_id = ?",
-                        row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)),
-                        "demo",
-                        invoice.invoiceId())
-                .orElseThrow());
+        return work.in(
+                "demo",
+                () -> sql.first(
+                                "select due_on, first_due_on, claim_only from receivable where tenant = ? and invoice_id = ?",
+                                row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)),
+                                "demo",
+                                invoice.invoiceId())
+                        .orElseThrow());
     }
 }

@@ -91,16 +91,6 @@ public record Receivable(
 
     private Receivable with(Balance nowOpen, Balance nowDisputed) {
         return new Receivable(
-                reference,
-                sellerId,
-                number,
-                issuedOn,
-                dueOn,
-                deliveredOn,
-                total,
-                net,
-                nowOpen,
-                nowDisputed,
-                unpaid);
+                reference, sellerId, number, issuedOn, dueOn, deliveredOn, total, net, nowOpen, nowDisputed, unpaid);
     }
 }

@@ -58,8 +58,9 @@ class DoesAWriteOffEndAClaimTest {
         assertThat(cover.insured().plus(cover.uninsured())).isEqualTo(cover.outstanding());
         assertThat(receivable.unpaidOn(day(TODAY))).isEqualTo(eur(owed));
         assertThat(buyer.unpaidOn(day(TODAY), "P1", terms("90"))).hasSize(claimed ? 1 : 0);
-        assertThat(calculation.examine(buyer.asClaimed(), "A", "I1").map(examined -> examined.line()
-                        .outstanding()))
+        assertThat(calculation
+                        .examine(buyer.asClaimed(), "A", "I1")
+                        .map(examined -> examined.line().outstanding()))
                 .isEqualTo(claimed ? Optional.of(eur(owed)) : Optional.empty());
     }
 
