@@ -255,9 +255,9 @@ class WhenTheBooksMoveTest {
                 "2026-01-05",
                 heard -> ledger.dueDateChanged(Told.of(invoice).due("correction", "2026-01-10", "2026-01-10"), heard));
 
-        assertThat(covered(invoice.customerId()).getString("stopOn")).isEqualTo("2026-03-12");
-        assertThat(covered(invoice.customerId(), "knownAt", "2026-01-04").getString("stopOn"))
-                .isEqualTo(STOP);
+        assertThat(covered(invoice.customerId()).getString("lines[0].dueOn")).isEqualTo("2026-01-10");
+        assertThat(covered(invoice.customerId(), "knownAt", "2026-01-04").getString("lines[0].dueOn"))
+                .isEqualTo("2025-12-20");
     }
 
     private static InvoiceIssued invoice(String customer) {
