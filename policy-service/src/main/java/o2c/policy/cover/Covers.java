@@ -68,19 +68,21 @@ public class Covers {
         }
     }
 
-    /** Every open receivable of a customer held against its policy. */
+    /** Every receivable that a customer still owes held against its policy, also those out of the books. */
     public List<Examined> examine(String customerId, LocalDate day, AsKnown known) {
         PolicyBook book = policies.book(known);
         BuyerFacts buyer = facts.of(List.of(customerId), new CoverFacts.Asked(book, day, known))
-                .get(0);
+                .get(0)
+                .asClaimed();
         return new CoverCalculation(book, day, tenancy.baseCurrency()).examine(buyer, customerId);
     }
 
-    /** One receivable of a customer held against its policy; empty when nothing of it is open. */
+    /** One receivable of a customer held against its policy; empty when nothing of it is owed. */
     public Optional<Examined> examine(String customerId, String reference, LocalDate day, AsKnown known) {
         PolicyBook book = policies.book(known);
         BuyerFacts buyer = facts.of(List.of(customerId), new CoverFacts.Asked(book, day, known))
-                .get(0);
+                .get(0)
+                .asClaimed();
         return new CoverCalculation(book, day, tenancy.baseCurrency()).examine(buyer, customerId, reference);
     }
 }

@@ -127,8 +127,10 @@ class KeptCover {
                         + " on conflict (tenant) do update set number = t.number + 1",
                 tenancy.tenant());
         sql.list(
-                        "select customer_id from customer_cover where tenant = ? and outstanding <> 0",
+                        "select customer_id from customer_cover where tenant = ? and outstanding <> 0 union"
+                                + " select customer_id from receivable where tenant = ? and claim_only <> 0",
                         row -> row.getString(1),
+                        tenancy.tenant(),
                         tenancy.tenant())
                 .forEach(marks::mark);
     }

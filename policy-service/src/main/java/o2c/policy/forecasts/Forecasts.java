@@ -134,7 +134,7 @@ class Forecasts implements DayOpening {
         Map<String, List<Paid>> paid = new HashMap<>();
         sql.list(
                 "select customer_id, round(total * rate, ?), last_paid_on - due_on from receivable where tenant = ?"
-                        + " and customer_id = any(?) and outstanding = 0 and last_paid_on > ?",
+                        + " and customer_id = any(?) and outstanding = 0 and claim_only = 0 and last_paid_on > ?",
                 row -> paid.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                         .add(new Paid(money(row.getBigDecimal(2)), row.getInt(3))),
                 tenancy.baseCurrency().getDefaultFractionDigits(),

@@ -2,18 +2,10 @@ package o2c.policy.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import o2c.contracts.DunningEvent.DisputeOpened;
 import o2c.contracts.DunningEvent.DisputeResolved;
-import o2c.contracts.InvoiceEvent.Allocation;
+import o2c.contracts.InvoiceEvent.DueDateChanged;
 import o2c.contracts.InvoiceEvent.InvoiceIssued;
-import o2c.contracts.InvoiceEvent.PaymentAllocated;
-import o2c.contracts.InvoiceEvent.PaymentReceived;
-import o2c.kernel.Money;
 import o2c.runtime.derive.Marks;
 import o2c.runtime.inbox.Heard;
 import o2c.runtime.tenancy.Tenancy;
@@ -21,14 +13,14 @@ import o2c.runtime.work.Sql;
 
 /**
  * Writes our own copy of the ledger: one entry per fact, and in the same statement the kept sums. Sums only ever add
- * up, and a dispute makes a stub row for an invoice that is not known yet, so the order between topics does not matter.
+ * up, and what comes before its invoice makes a stub row, so the order of arrival does not matter.
  * The kept row of the customer's cover moves in the same statement: it must never be seen without the fact.
  */
 @ApplicationScoped
 class Ledger {
 
     /** Moves a customer's kept sum; what is new counts as uninsured until the derivation has looked at it. */
-    private static final String KEEP = """
+    static final String KEEP = """
 
             on conflict (tenant, customer_id) do update set
               outstanding = c.outstanding + excluded.outstanding,
@@ -37,7 +29,7 @@ class Ledger {
                 - least(c.insured, greatest(c.outstanding + excluded.outstanding, 0)),
               fresh = false""";
 
-    private static final String ENTRY =
+    static final String ENTRY =
             "insert into receivable_entry (tenant, invoice_id, kind, reference, amount, business_day, recorded_at,"
                     + " recorded_on, cause) ";
 
@@ -50,25 +42,30 @@ class Ledger {
              on conflict (tenant, invoice_id) do update set seller_id = excluded.seller_id,
                invoice_number = excluded.invoice_number, currency = excluded.currency, total = excluded.total,
                rate = excluded.rate, net_amount = excluded.net_amount, issued_on = excluded.issued_on,
-               due_on = excluded.due_on, delivered_on = excluded.delivered_on, dated_ahead = excluded.dated_ahead,
+               first_due_on = case when r.due_on is not null then excluded.due_on end,
+               due_on = coalesce(r.due_on, excluded.due_on), delivered_on = excluded.delivered_on,
+               dated_ahead = excluded.dated_ahead,
                outstanding = r.outstanding + excluded.outstanding,
                changed_at = greatest(r.changed_at, excluded.changed_at),
-               changed_on = greatest(r.changed_on, excluded.changed_on))
-            insert into customer_cover as c (tenant, customer_id, outstanding, uninsured) values (?, ?, ?, ?)""" + KEEP;
-
-    private static final String ALLOCATE =
-            "with part as (select * from unnest(?, ?) as p(invoice_id, amount)), entry as (" + ENTRY + """
-             select ?, invoice_id, 'paid', ?, -amount, ?, now(), ?, ? from part),
-            paid as (
-             update receivable r set outstanding = r.outstanding - p.amount,
-               last_paid_on = greatest(r.last_paid_on, ?), changed_at = greatest(r.changed_at, now()),
-               changed_on = greatest(r.changed_on, ?)
-             from part p where r.tenant = ? and r.invoice_id = p.invoice_id
-             returning r.customer_id, case when r.issued_on <= ?
-               then round(r.outstanding * r.rate, ?) - round((r.outstanding + p.amount) * r.rate, ?)
-               else 0 end as moved)
+               changed_on = greatest(r.changed_on, excluded.changed_on)
+             returning r.customer_id,
+               case when r.dated_ahead then 0 else round(r.outstanding * r.rate, ?) end as moved)
             insert into customer_cover as c (tenant, customer_id, outstanding, uninsured)
-            select ?, customer_id, sum(moved), sum(moved) from paid group by customer_id""" + KEEP;
+            select ?, customer_id, moved, moved from known""" + KEEP;
+
+    private static final String DUE = """
+            with told as (
+             insert into receivable_due_day (tenant, invoice_id, due_on, recorded_at, recorded_on, cause)
+             values (?, ?, ?, now(), ?, ?)),
+            known as (
+             insert into receivable as r (tenant, invoice_id, customer_id, due_on, agreed_due_on, changed_at,
+               changed_on)
+             values (?, ?, ?, ?, ?, now(), ?)
+             on conflict (tenant, invoice_id) do update set first_due_on = coalesce(r.first_due_on, r.due_on),
+               due_on = excluded.due_on, agreed_due_on = excluded.agreed_due_on,
+               changed_at = greatest(r.changed_at, excluded.changed_at),
+               changed_on = greatest(r.changed_on, excluded.changed_on))
+            insert into customer_cover as c (tenant, customer_id) values (?, ?)""" + KEEP;
 
     private static final String DISPUTE = "with entry as (" + ENTRY + """
              values (?, ?, 'disputed', ?, ?, ?, now(), ?, ?)),
@@ -105,7 +102,6 @@ class Ledger {
     void issued(InvoiceIssued invoice, Heard heard) {
         BigDecimal total = invoice.total().amount();
         boolean datedAhead = invoice.issuedOn().isAfter(tenancy.today());
-        BigDecimal kept = datedAhead ? BigDecimal.ZERO : invoice.base().amount();
         sql.update(
                 ISSUE,
                 tenancy.tenant(),
@@ -130,62 +126,32 @@ class Ledger {
                 total,
                 datedAhead,
                 heard.businessDate(),
-                tenancy.tenant(),
-                invoice.customerId(),
-                kept,
-                kept);
+                tenancy.baseCurrency().getDefaultFractionDigits(),
+                tenancy.tenant());
         marks.mark(invoice.customerId());
     }
 
-    void received(PaymentReceived payment, Heard heard) {
-        cash(
-                new Cash(
-                        payment.paymentId(),
-                        payment.customerId(),
-                        payment.sellerId(),
-                        "received",
-                        payment.amount(),
-                        payment.receivedOn()),
-                heard);
-    }
-
-    void allocated(PaymentAllocated payment, Heard heard) {
-        Map<UUID, BigDecimal> parts = new TreeMap<>();
-        payment.allocations()
-                .forEach(part -> parts.merge(part.invoiceId(), part.amount().amount(), BigDecimal::add));
-        if (parts.isEmpty()) {
-            return;
-        }
-        int digits = tenancy.baseCurrency().getDefaultFractionDigits();
+    /**
+     * The day that policies count from is the one invoice-service tells: a correction moves it, a deferral does not.
+     * The day agreed with the customer is kept for credit notes.
+     */
+    void dueDateChanged(DueDateChanged change, Heard heard) {
         sql.update(
-                ALLOCATE,
-                parts.keySet().toArray(UUID[]::new),
-                parts.values().toArray(BigDecimal[]::new),
+                DUE,
                 tenancy.tenant(),
-                payment.paymentId(),
-                payment.bookedOn(),
+                change.invoiceId(),
+                change.policyDueOn(),
                 heard.businessDate(),
                 heard.eventId(),
-                payment.bookedOn(),
+                tenancy.tenant(),
+                change.invoiceId(),
+                change.customerId(),
+                change.policyDueOn(),
+                change.dueOn(),
                 heard.businessDate(),
                 tenancy.tenant(),
-                tenancy.today(),
-                digits,
-                digits,
-                tenancy.tenant());
-        Currency currency = payment.allocations().get(0).amount().currency();
-        Money all =
-                Money.sum(payment.allocations().stream().map(Allocation::amount).toList(), currency);
-        cash(
-                new Cash(
-                        payment.paymentId(),
-                        payment.customerId(),
-                        payment.sellerId(),
-                        "allocated",
-                        all.negated(),
-                        payment.bookedOn()),
-                heard);
-        marks.mark(payment.customerId());
+                change.customerId());
+        marks.mark(change.customerId());
     }
 
     void disputed(DisputeOpened dispute, Heard heard) {
@@ -248,26 +214,5 @@ class Ledger {
                 tenancy.tenant(),
                 customerId);
         marks.mark(customerId);
-    }
-
-    /** One movement of money that came in. */
-    private record Cash(
-            UUID paymentId, String customerId, String sellerId, String kind, Money amount, LocalDate receivedOn) {}
-
-    private void cash(Cash cash, Heard heard) {
-        sql.update(
-                "insert into cash_entry (tenant, payment_id, customer_id, seller_id, kind, amount, currency,"
-                        + " business_day, recorded_at, recorded_on, cause) values (?, ?, ?, ?, ?, ?, ?, ?, now(),"
-                        + " ?, ?)",
-                tenancy.tenant(),
-                cash.paymentId(),
-                cash.customerId(),
-                cash.sellerId(),
-                cash.kind(),
-                cash.amount().amount(),
-                cash.amount().currency().getCurrencyCode(),
-                cash.receivedOn(),
-                heard.businessDate(),
-                heard.eventId());
     }
 }

@@ -21,7 +21,9 @@ final class ReceivableBuilder {
     private final Currency base;
     private final List<Balance.Entry> open = new ArrayList<>();
     private final List<Balance.Entry> disputed = new ArrayList<>();
+    private final List<Balance.Entry> unpaid = new ArrayList<>();
     private BigDecimal openSoFar = BigDecimal.ZERO;
+    private BigDecimal unpaidSoFar = BigDecimal.ZERO;
     private boolean issued;
 
     private ReceivableBuilder(String customerId, Receivable bare, BigDecimal rate, Currency base) {
@@ -55,14 +57,18 @@ final class ReceivableBuilder {
     ReceivableBuilder add(ResultSet row) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
         LocalDate day = row.getObject("business_day", LocalDate.class);
-        switch (row.getString("kind")) {
-            case "issued", "paid" -> {
-                issued |= row.getString("kind").equals("issued");
-                Money before = inBase(openSoFar);
-                openSoFar = openSoFar.add(amount);
-                open.add(new Balance.Entry(day, inBase(openSoFar).minus(before)));
-            }
-            default -> disputed.add(new Balance.Entry(day, inBase(amount)));
+        String kind = row.getString("kind");
+        issued |= kind.equals("issued");
+        if (kind.equals("disputed") || kind.equals("undisputed")) {
+            disputed.add(new Balance.Entry(day, inBase(amount)));
+            return this;
+        }
+        LocalDate countsOn = day.isBefore(bare.issuedOn()) ? bare.issuedOn() : day;
+        open.add(new Balance.Entry(countsOn, step(openSoFar, amount)));
+        openSoFar = openSoFar.add(amount);
+        if (!kind.equals("bookkeeping")) {
+            unpaid.add(new Balance.Entry(countsOn, step(unpaidSoFar, amount)));
+            unpaidSoFar = unpaidSoFar.add(amount);
         }
         return this;
     }
@@ -86,7 +92,13 @@ final class ReceivableBuilder {
                 bare.total(),
                 bare.net(),
                 new Balance(open, base),
-                new Balance(disputed, base));
+                new Balance(disputed, base),
+                new Balance(unpaid, base));
+    }
+
+    /** What an amount moves in the base currency, so that the steps add up to the rounded whole. */
+    private Money step(BigDecimal before, BigDecimal amount) {
+        return inBase(before.add(amount)).minus(inBase(before));
     }
 
     private Money inBase(BigDecimal original) {

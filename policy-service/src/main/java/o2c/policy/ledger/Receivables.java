@@ -24,12 +24,17 @@ public class Receivables {
     /** Customer by customer through the indexes, whatever the planner believes about the size of the tables. */
     private static final String MOVED = """
             select r.customer_id, r.invoice_id, r.seller_id, r.invoice_number, r.currency, r.total, r.rate,
-              r.net_amount, r.issued_on, r.due_on, r.delivered_on, e.kind, e.amount, e.business_day
+              r.net_amount, r.issued_on, r.delivered_on, e.kind, e.amount, e.business_day,
+              case when r.first_due_on is null then r.due_on else coalesce((
+                select d.due_on from receivable_due_day d where d.tenant = r.tenant and d.invoice_id = r.invoice_id
+                  and d.recorded_at <= ? and d.recorded_on <= ? order by d.told desc limit 1), r.first_due_on)
+              end as due_on
             from unnest(?, ?) as asked(customer_id, since)
             cross join lateral (
               select * from receivable r where r.tenant = ? and r.customer_id = asked.customer_id and r.issued_on <= ?
-                and (r.outstanding > 0 or r.last_paid_on > asked.since or r.changed_at > ? or r.changed_on > ?
-                  or r.last_paid_on > r.due_on + ? or r.last_paid_on > r.issued_on + ?) offset 0) r
+                and (r.outstanding > 0 or r.claim_only > 0 or r.last_moved_on > asked.since or r.changed_at > ?
+                  or r.changed_on > ? or r.last_moved_on > r.due_on + ? or r.last_moved_on > r.issued_on + ?)
+              offset 0) r
             cross join lateral (
               select * from receivable_entry e where e.tenant = r.tenant and e.invoice_id = r.invoice_id
                 and e.business_day <= ? and e.recorded_at <= ? and e.recorded_on <= ? offset 0) e
@@ -60,6 +65,8 @@ public class Receivables {
                 MOVED,
                 row -> builders.computeIfAbsent(row.getObject("invoice_id", UUID.class), id -> start(row, base))
                         .add(row),
+                known.at(),
+                known.on(),
                 reach.since().keySet().toArray(String[]::new),
                 reach.since().values().toArray(LocalDate[]::new),
                 tenancy.tenant(),
@@ -83,8 +90,8 @@ public class Receivables {
         Map<String, LocalDate> oldest = new HashMap<>();
         sql.list(
                 "select customer_id, min(least(issued_on, delivered_on)) from receivable where tenant = ?"
-                        + " and customer_id = any(?) and issued_on <= ? and (outstanding > 0 or last_paid_on > ?"
-                        + " or changed_at > ? or changed_on > ?) group by customer_id",
+                        + " and customer_id = any(?) and issued_on <= ? and (outstanding > 0 or claim_only > 0"
+                        + " or last_moved_on > ? or changed_at > ? or changed_on > ?) group by customer_id",
                 row -> oldest.put(row.getString(1), row.getObject(2, LocalDate.class)),
                 tenancy.tenant(),
                 customers.toArray(String[]::new),

@@ -29,7 +29,7 @@ class OverInsurance {
                 sum(round(e.amount * r.rate, ?)) as amount
               from receivable r
               join receivable_entry e on e.tenant = r.tenant and e.invoice_id = r.invoice_id
-                and e.kind in ('issued', 'paid') and e.business_day <= ?
+                and e.kind not in ('disputed', 'undisputed') and e.business_day <= ?
               left join customer_buyer b on b.tenant = r.tenant and b.customer_id = r.customer_id
               where r.tenant = ? group by 1, 2),
             peak as (

@@ -42,7 +42,7 @@ class TurnoverTable {
             from unnest(?) as m(day)
             left join (receivable_entry e join receivable r on r.tenant = e.tenant and r.invoice_id = e.invoice_id
                 and (cardinality(?::varchar[]) = 0 or r.seller_id = any(?)))
-              on e.tenant = ? and e.kind in ('issued', 'paid') and e.business_day <= m.day
+              on e.tenant = ? and e.kind not in ('disputed', 'undisputed') and e.business_day <= m.day
             group by m.day order by m.day""";
 
     private final Sql sql;

@@ -30,7 +30,7 @@ class Reserves {
 
     private static final String ROLLS = """
             with late as (
-              select case when outstanding > 0 then ? - due_on else last_paid_on - due_on end as days
+              select case when outstanding + claim_only > 0 then ? - due_on else last_paid_on - due_on end as days
               from receivable where tenant = ? and issued_on > ? and issued_on <= ? and due_on is not null)
             select count(*), count(*) filter (where days > 0), count(*) filter (where days > 30),
               count(*) filter (where days > 60), count(*) filter (where days > 90) from late""";

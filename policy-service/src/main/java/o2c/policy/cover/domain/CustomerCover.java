@@ -61,6 +61,7 @@ public record CustomerCover(
         return standings.stream()
                 .min(Comparator.comparing((PolicyStanding standing) -> !standing.inForce())
                         .thenComparing(PolicyStanding::outstanding, Comparator.reverseOrder())
+                        .thenComparing(standing -> standing.nextDeadlines().isEmpty())
                         .thenComparing(PolicyStanding::policyId));
     }
 

@@ -42,9 +42,9 @@ final class Stops {
         if (stopOn.isAfter(period.to())) {
             return;
         }
-        Balance open = receivable.open();
-        LocalDate endedOn = open.endOf(terms::countsAsOverdue).orElse(null);
-        boolean everCounted = endedOn != null || terms.countsAsOverdue(open.on(LocalDate.MAX));
+        Balance unpaid = receivable.unpaid();
+        LocalDate endedOn = unpaid.endOf(terms::countsAsOverdue).orElse(null);
+        boolean everCounted = endedOn != null || terms.countsAsOverdue(unpaid.on(LocalDate.MAX));
         if (everCounted) {
             LocalDate resumedOn = resumedOn(terms, endedOn, stopOn, consents);
             stops(stopOn, resumedOn, receivable, consents)

@@ -30,6 +30,12 @@ public record BuyerFacts(String buyerId, List<CustomerFacts> customers) {
         return of(CustomerFacts::receivables).toList();
     }
 
+    /** The same with what is still claimed as what is open: a write-off in the books ends no insured claim. */
+    public BuyerFacts asClaimed() {
+        return new BuyerFacts(
+                buyerId, customers.stream().map(CustomerFacts::asClaimed).toList());
+    }
+
     public List<Limit> limitsUnder(String policyId) {
         return of(CustomerFacts::limits)
                 .filter(limit -> limit.policyId().equals(policyId))
@@ -66,7 +72,7 @@ public record BuyerFacts(String buyerId, List<CustomerFacts> customers) {
     public List<Unpaid> unpaidOn(LocalDate day, String policyId, PolicyTerms terms) {
         List<Consent> consents = consentsUnder(policyId);
         return receivables().stream()
-                .filter(receivable -> terms.countsAsOverdue(receivable.openOn(day)))
+                .filter(receivable -> terms.countsAsOverdue(receivable.unpaidOn(day)))
                 .map(receivable -> unpaid(receivable, consents))
                 .toList();
     }

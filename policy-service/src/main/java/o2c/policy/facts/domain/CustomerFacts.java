@@ -28,4 +28,10 @@ public record CustomerFacts(
     public CustomerFacts(String customerId, String country, List<Receivable> receivables, List<Limit> limits) {
         this(customerId, Debtor.in(country), receivables, limits, List.of(), List.of(), null);
     }
+
+    CustomerFacts asClaimed() {
+        List<Receivable> claimed =
+                receivables.stream().map(Receivable::asClaimed).toList();
+        return new CustomerFacts(customerId, debtor, claimed, limits, exclusions, consents, adverseOn);
+    }
 }

@@ -16,6 +16,7 @@ import o2c.kernel.Money;
  * @param net the total without VAT, or null when not known
  * @param open what is owed, through time
  * @param disputed what is contested, through time
+ * @param unpaid what the customer still owes, through time: what is open, and what was written off in the books only
  */
 public record Receivable(
         String reference,
@@ -27,7 +28,23 @@ public record Receivable(
         Money total,
         Money net,
         Balance open,
-        Balance disputed) {
+        Balance disputed,
+        Balance unpaid) {
+
+    /** Nothing was written off in the books only. */
+    public Receivable(
+            String reference,
+            String sellerId,
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            LocalDate deliveredOn,
+            Money total,
+            Money net,
+            Balance open,
+            Balance disputed) {
+        this(reference, sellerId, number, issuedOn, dueOn, deliveredOn, total, net, open, disputed, open);
+    }
 
     /** The day that decides whether it is insured: delivery, or the invoice's own day when delivery is not told. */
     public LocalDate insuredFrom() {
@@ -38,6 +55,18 @@ public record Receivable(
         return issuedOn.isAfter(day)
                 ? Money.zero(total.currency())
                 : open.on(day).orZero();
+    }
+
+    /** What counts for deadlines, stops and claims: a write-off in the books pays nothing. */
+    public Money unpaidOn(LocalDate day) {
+        return issuedOn.isAfter(day)
+                ? Money.zero(total.currency())
+                : unpaid.on(day).orZero();
+    }
+
+    /** The same receivable with the claim, not the books, as what is open. */
+    public Receivable asClaimed() {
+        return with(unpaid, disputed);
     }
 
     /** Never more than is open. */
@@ -57,6 +86,11 @@ public record Receivable(
     /** The same receivable, contested from the first day on. */
     public Receivable disputedAsAWhole() {
         Balance all = new Balance(List.of(new Balance.Entry(LocalDate.MIN, total.orZero())), total.currency());
-        return new Receivable(reference, sellerId, number, issuedOn, dueOn, deliveredOn, total, net, open, all);
+        return with(open, all);
+    }
+
+    private Receivable with(Balance nowOpen, Balance nowDisputed) {
+        return new Receivable(
+                reference, sellerId, number, issuedOn, dueOn, deliveredOn, total, net, nowOpen, nowDisputed, unpaid);
     }
 }

@@ -32,7 +32,7 @@ public record PaymentExperience(Money highestPaid, long worstDaysLate, Money jus
             List<Receivable> receivables, ExperienceRule rule, LocalDate day, Currency currency) {
         LocalDate since = day.minusMonths(rule.months());
         List<Receivable> paid = receivables.stream()
-                .filter(receivable -> receivable.openOn(day).isZero())
+                .filter(receivable -> receivable.unpaidOn(day).isZero())
                 .toList();
         Money highest = highest(paid, since, day, currency);
         long late = receivables.stream()
@@ -65,9 +65,9 @@ public record PaymentExperience(Money highestPaid, long worstDaysLate, Money jus
 
     /** Zero for what ended before the period or is not late. */
     private static long daysLate(Receivable receivable, LocalDate since, LocalDate day) {
-        Optional<LocalDate> settled = receivable.openOn(day).isPositive()
+        Optional<LocalDate> settled = receivable.unpaidOn(day).isPositive()
                 ? Optional.empty()
-                : receivable.open().endOf(Money::isPositive);
+                : receivable.unpaid().endOf(Money::isPositive);
         LocalDate until = settled.orElse(day);
         return until.isBefore(since) ? 0 : Math.max(0, ChronoUnit.DAYS.between(receivable.dueOn(), until));
     }
