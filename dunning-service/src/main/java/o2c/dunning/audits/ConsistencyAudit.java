@@ -70,8 +70,8 @@ class ConsistencyAudit {
 
     private List<String> customersAfter(String position, LocalDate day) {
         return sql.list(
-                "select distinct customer_id from receivable where tenant = ? and total is not null and least(due_on, agreed_due_on) <= ?"
-                        + " and customer_id > ? order by customer_id limit ?",
+                "select distinct customer_id from receivable where tenant = ? and total is not null"
+                        + " and least(due_on, agreed_due_on) <= ? and customer_id > ? order by customer_id limit ?",
                 row -> row.getString(1),
                 tenancy.tenant(),
                 strategies.inForceOn(day).content().lastDueDayOn(day),

@@ -103,7 +103,8 @@ class LateChargeCalculationResourceTest {
         String chosen = "\"" + choice.replace("=", "\":\"") + "\"";
         String question = """
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"%s",
-                 "claims":[{"reference":"A","principal":"%s","dueOn":"%s"}],%s}""".formatted(until, principal, dueOn, chosen);
+                 "claims":[{"reference":"A","principal":"%s","dueOn":"%s"}],%s}""".formatted(
+                until, principal, dueOn, chosen);
 
         calculate(question).statusCode(200).body(field, equalTo(expected));
     }
