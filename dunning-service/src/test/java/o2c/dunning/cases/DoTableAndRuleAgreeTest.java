@@ -30,7 +30,7 @@ class DoTableAndRuleAgreeTest {
             "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total, rate,"
                     + " issued_on, due_on, payable_on, known_on, allocated, contested, settlements, reopenings,"
                     + " overdues, withdrawals, lives_on, overdue_on, lifted_on)"
-                    + " values ('messages', ?, 'G', 'S', ?, 'EUR', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " values ('messages', ?, 'G', 'S', ?, 'EUR', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     Work work;
