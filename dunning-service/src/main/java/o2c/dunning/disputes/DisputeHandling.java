@@ -58,7 +58,8 @@ public class DisputeHandling {
     void takeOver(UUID invoiceId, Money asked, Dispute.Grounds grounds) {
         receivables
                 .find(invoiceId)
-                .filter(receivable -> asked.isPositive() && receivable.dunnable().isPositive())
+                .filter(receivable ->
+                        asked.isPositive() && receivable.dunnable().isPositive())
                 .ifPresent(receivable -> open(receivable, asked.min(receivable.dunnable()), grounds));
     }
 

@@ -24,7 +24,9 @@ class WhenPromiseTakenOver {
     }
 
     void on(@Observes @Priority(ONCE_IT_IS_KNOWN) InvoiceIssued e, Heard heard) {
-        if (e.opening() == null || e.opening().promisedOn() == null || !e.total().isPositive()) {
+        if (e.opening() == null
+                || e.opening().promisedOn() == null
+                || !e.total().isPositive()) {
             return;
         }
         LocalDate day = heard.businessDate();

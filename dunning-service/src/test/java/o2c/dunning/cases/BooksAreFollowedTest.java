@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Dunning follows the ledger's books")
 class BooksAreFollowedTest {
 
-    private static final String TENANT = "followed";
+    private static final String TENANT = "arrival";
     private static final LocalDate DUE = LocalDate.parse("2026-01-02");
     private static final LocalDate LATER = LocalDate.parse("2026-02-02");
 
@@ -72,46 +72,141 @@ class BooksAreFollowedTest {
 
     private Map<String, Case> cases() {
         Map<String, Case> cases = new LinkedHashMap<>();
-        cases.put("reversed", new Case("1000.00 false 0.00", item -> List.of(
-                received(item, "1000.00"), allocated(item, "1000.00", "0.00"), settled(item), reversed(item, "0", "1000.00"))));
-        cases.put("reversed-late", new Case("1000.00 true 0.00", item -> List.of(
-                received(item, "1000.00"), allocated(item, "1000.00", "0.00"), settled(item), reversed(item, "0", "1000.00"),
-                ledger.overdue(item, ledger.today().plusDays(1), true))));
-        cases.put("part-reversed", new Case("1000.00 true 0.00", item -> List.of(
-                late(item), received(item, "1000.00"), allocated(item, "400.00", "600.00"), reversed(item, "600.00", "400.00"))));
-        cases.put("discount", new Case("0.00 false 0.00", item -> List.of(
-                received(item, "980.00"), allocated(item, "980.00", "20.00"), discount(item), settled(item))));
-        cases.put("discount-reversed", new Case("1000.00 false 0.00", item -> List.of(
-                received(item, "980.00"), allocated(item, "980.00", "20.00"), discount(item), settled(item),
-                reversed(item, "0", "1000.00"))));
-        cases.put("released", new Case("1000.00 true 60.00", item -> List.of(
-                late(item), received(item, "100.00"),
-                new CashReleased(item.id(), item.customer(), "S-1", "refund", eur("40.00"), eur("60.00"), ledger.today()))));
-        cases.put("charges", new Case("1000.00 true 57.50", item -> List.of(
-                late(item), received(item, "100.00"), charges(item))));
-        cases.put("waived", new Case("0.00 false 0.00", item -> List.of(late(item), writtenOff(item, "waived", "1000.00"))));
-        cases.put("composition", new Case("600.00 true 0.00", item -> List.of(
-                late(item), writtenOff(item, "settled-by-composition", "400.00"))));
-        cases.put("small", new Case("0.00 false 0.00", item -> List.of(
-                received(item, "999.50"), allocated(item, "999.50", "0.50"), writtenOff(item, "small-difference", "0.50"),
-                settled(item))));
-        cases.put("bookkeeping", new Case("1000.00 true 0.00", item -> List.of(
-                late(item), writtenOff(item, "bookkeeping", "1000.00"))));
-        cases.put("bookkeeping-paid", new Case("300.00 true 0.00", item -> List.of(
-                late(item), writtenOff(item, "bookkeeping", "300.00"), received(item, "700.00"),
-                allocated(item, "700.00", "0.00"), settled(item))));
-        cases.put("credited", new Case("0.00 false 500.00", item -> List.of(
-                late(item), credit(item, "1500.00", "1000.00", "500.00"), settled(item))));
-        cases.put("credit-set-off", new Case("700.00 true 0.00", item -> List.of(
-                late(item), credit(item, "300.00", null, "300.00"),
-                new CreditNoteAllocated(item.id(), item.customer(), "S-1", ledger.today(), part(item, "300.00", "700.00"),
-                        eur("0.00")))));
-        cases.put("deferred", new Case("1000.00 false 0.00", item -> List.of(late(item), due(item, "deferral", LATER))));
-        cases.put("corrected", new Case("1000.00 false 0.00", item -> List.of(
-                late(item), due(item, "correction", LATER),
-                new OverdueWithdrawn(item.id(), item.customer(), "S-1", item.number(), LATER, "due-date-corrected"))));
-        cases.put("corrected-late", new Case("1000.00 true 0.00", item -> List.of(
-                late(item), due(item, "correction", LocalDate.parse("2025-12-29")))));
+        cases.put(
+                "reversed",
+                new Case(
+                        "1000.00 false 0.00",
+                        item -> List.of(
+                                received(item, "1000.00"),
+                                allocated(item, "1000.00", "0.00"),
+                                settled(item),
+                                reversed(item, "0", "1000.00"))));
+        cases.put(
+                "reversed-late",
+                new Case(
+                        "1000.00 true 0.00",
+                        item -> List.of(
+                                received(item, "1000.00"),
+                                allocated(item, "1000.00", "0.00"),
+                                settled(item),
+                                reversed(item, "0", "1000.00"),
+                                ledger.overdue(item, ledger.today().plusDays(1), true))));
+        cases.put(
+                "part-reversed",
+                new Case(
+                        "1000.00 true 0.00",
+                        item -> List.of(
+                                late(item),
+                                received(item, "1000.00"),
+                                allocated(item, "400.00", "600.00"),
+                                reversed(item, "600.00", "400.00"))));
+        cases.put(
+                "discount",
+                new Case(
+                        "0.00 false 0.00",
+                        item -> List.of(
+                                received(item, "980.00"),
+                                allocated(item, "980.00", "20.00"),
+                                discount(item),
+                                settled(item))));
+        cases.put(
+                "discount-reversed",
+                new Case(
+                        "1000.00 false 0.00",
+                        item -> List.of(
+                                received(item, "980.00"),
+                                allocated(item, "980.00", "20.00"),
+                                discount(item),
+                                settled(item),
+                                reversed(item, "0", "1000.00"))));
+        cases.put(
+                "released",
+                new Case(
+                        "1000.00 true 60.00",
+                        item -> List.of(
+                                late(item),
+                                received(item, "100.00"),
+                                new CashReleased(
+                                        item.id(),
+                                        item.customer(),
+                                        "S-1",
+                                        "refund",
+                                        eur("40.00"),
+                                        eur("60.00"),
+                                        ledger.today()))));
+        cases.put(
+                "charges",
+                new Case("1000.00 true 57.50", item -> List.of(late(item), received(item, "100.00"), charges(item))));
+        cases.put(
+                "waived",
+                new Case("0.00 false 0.00", item -> List.of(late(item), writtenOff(item, "waived", "1000.00"))));
+        cases.put(
+                "composition",
+                new Case(
+                        "600.00 true 0.00",
+                        item -> List.of(late(item), writtenOff(item, "settled-by-composition", "400.00"))));
+        cases.put(
+                "small",
+                new Case(
+                        "0.00 false 0.00",
+                        item -> List.of(
+                                received(item, "999.50"),
+                                allocated(item, "999.50", "0.50"),
+                                writtenOff(item, "small-difference", "0.50"),
+                                settled(item))));
+        cases.put(
+                "bookkeeping",
+                new Case("1000.00 true 0.00", item -> List.of(late(item), writtenOff(item, "bookkeeping", "1000.00"))));
+        cases.put(
+                "bookkeeping-paid",
+                new Case(
+                        "300.00 true 0.00",
+                        item -> List.of(
+                                late(item),
+                                writtenOff(item, "bookkeeping", "300.00"),
+                                received(item, "700.00"),
+                                allocated(item, "700.00", "0.00"),
+                                settled(item))));
+        cases.put(
+                "credited",
+                new Case(
+                        "0.00 false 500.00",
+                        item -> List.of(late(item), credit(item, "1500.00", "1000.00", "500.00"), settled(item))));
+        cases.put(
+                "credit-set-off",
+                new Case(
+                        "700.00 true 0.00",
+                        item -> List.of(
+                                late(item),
+                                credit(item, "300.00", null, "300.00"),
+                                new CreditNoteAllocated(
+                                        item.id(),
+                                        item.customer(),
+                                        "S-1",
+                                        ledger.today(),
+                                        part(item, "300.00", "700.00"),
+                                        eur("0.00")))));
+        cases.put(
+                "deferred", new Case("1000.00 false 0.00", item -> List.of(late(item), due(item, "deferral", LATER))));
+        cases.put(
+                "corrected",
+                new Case(
+                        "1000.00 false 0.00",
+                        item -> List.of(
+                                late(item),
+                                due(item, "correction", LATER),
+                                new OverdueWithdrawn(
+                                        item.id(),
+                                        item.customer(),
+                                        "S-1",
+                                        item.number(),
+                                        LATER,
+                                        "due-date-corrected"))));
+        cases.put(
+                "corrected-late",
+                new Case(
+                        "1000.00 true 0.00",
+                        item -> List.of(late(item), due(item, "correction", LocalDate.parse("2025-12-29")))));
         return cases;
     }
 
@@ -153,12 +248,17 @@ class BooksAreFollowedTest {
         long sequence = 1;
         for (Event fact : facts) {
             sequence++;
-            EventMessage message = ledger.probe().message(TENANT, fact).businessDate(ledger.today()).sequence(sequence);
+            EventMessage message = ledger.probe()
+                    .message(TENANT, fact)
+                    .businessDate(ledger.today())
+                    .sequence(sequence);
             message.send();
             message.send();
         }
 
-        ledger.get("/v1/invoices/{id}/plan?atLeast=invoice;twice;6", item.id()).then().statusCode(200);
+        ledger.get("/v1/invoices/{id}/plan?atLeast=invoice;twice;6", item.id())
+                .then()
+                .statusCode(200);
         assertThat(state(item)).isEqualTo("1000.00 false 0.00");
     }
 
@@ -169,8 +269,22 @@ class BooksAreFollowedTest {
         InvoiceIssued usual = ledger.issued(item);
         ledger.announce(late(item));
         ledger.announce(new InvoiceIssued(
-                item.id(), item.customer(), "S-1", item.number(), usual.issuedOn(), DUE, DUE, item.total(), BigDecimal.ONE,
-                usual.base(), null, null, null, null, null, "opening",
+                item.id(),
+                item.customer(),
+                "S-1",
+                item.number(),
+                usual.issuedOn(),
+                DUE,
+                DUE,
+                item.total(),
+                BigDecimal.ONE,
+                usual.base(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "opening",
                 new Opening(DUE, LATER, 2, DUE, null, eur("400.00"), LocalDate.parse("2026-01-09"), null)));
 
         JsonPath plan = ledger.get("/v1/invoices/{id}/plan", item.id()).jsonPath();
@@ -178,7 +292,9 @@ class BooksAreFollowedTest {
         assertThat(plan.getInt("steps[0].level")).isEqualTo(3);
         assertThat(plan.getString("steps[0].on")).isEqualTo(LATER.toString());
         assertThat(plan.getString("disputed.amount")).isEqualTo("400.00");
-        assertThat(ledger.get("/v1/promises?customerId={c}", item.customer()).jsonPath().getList("items.promisedOn"))
+        assertThat(ledger.get("/v1/promises?customerId={c}", item.customer())
+                        .jsonPath()
+                        .getList("items.promisedOn"))
                 .containsExactly("2026-01-09");
     }
 
@@ -197,12 +313,14 @@ class BooksAreFollowedTest {
 
     private String state(Item item) {
         JsonPath plan = ledger.get("/v1/invoices/{id}/plan", item.id()).jsonPath();
-        BigDecimal cash = work.in(TENANT, () -> sql.first(
-                        "select amount from cash_on_account where tenant = ? and customer_id = ?",
-                        row -> row.getBigDecimal(1),
-                        TENANT,
-                        item.customer())
-                .orElse(BigDecimal.ZERO));
+        BigDecimal cash = work.in(
+                TENANT,
+                () -> sql.first(
+                                "select amount from cash_on_account where tenant = ? and customer_id = ?",
+                                row -> row.getBigDecimal(1),
+                                TENANT,
+                                item.customer())
+                        .orElse(BigDecimal.ZERO));
         return plan.getString("open.amount") + " " + plan.getBoolean("overdue") + " " + cash.setScale(2);
     }
 
@@ -218,7 +336,15 @@ class BooksAreFollowedTest {
 
     private PaymentReceived received(Item item, String amount) {
         return new PaymentReceived(
-                item.id(), item.customer(), "S-1", eur(amount), BigDecimal.ONE, eur(amount), ledger.today(), null, null);
+                item.id(),
+                item.customer(),
+                "S-1",
+                eur(amount),
+                BigDecimal.ONE,
+                eur(amount),
+                ledger.today(),
+                null,
+                null);
     }
 
     private PaymentAllocated allocated(Item item, String amount, String outstanding) {
@@ -229,8 +355,15 @@ class BooksAreFollowedTest {
         UUID payment = item.id();
         Money outstanding = item.total();
         return new PaymentReversed(
-                payment, item.customer(), "S-1", item.total(), eur(unallocated), ledger.today(), "returned",
-                List.of(new Allocation(item.id(), item.number(), eur(again), outstanding)), List.of());
+                payment,
+                item.customer(),
+                "S-1",
+                item.total(),
+                eur(unallocated),
+                ledger.today(),
+                "returned",
+                List.of(new Allocation(item.id(), item.number(), eur(again), outstanding)),
+                List.of());
     }
 
     private InvoiceSettled settled(Item item) {
@@ -244,21 +377,42 @@ class BooksAreFollowedTest {
 
     private LateChargesPaid charges(Item item) {
         return new LateChargesPaid(
-                item.id(), item.customer(), "S-1", ledger.today(), ledger.today(),
+                item.id(),
+                item.customer(),
+                "S-1",
+                ledger.today(),
+                ledger.today(),
                 List.of(new PaidCharges(item.id(), item.number(), eur("40.00"), eur("2.50"), eur("0.00"))));
     }
 
     private InvoiceWrittenOff writtenOff(Item item, String kind, String amount) {
         Money outstanding = item.total().minus(eur(amount));
         return new InvoiceWrittenOff(
-                Ids.next(), item.id(), item.customer(), "S-1", item.number(), kind, eur(amount), outstanding,
-                ledger.today(), kind.equals("bookkeeping"));
+                Ids.next(),
+                item.id(),
+                item.customer(),
+                "S-1",
+                item.number(),
+                kind,
+                eur(amount),
+                outstanding,
+                ledger.today(),
+                kind.equals("bookkeeping"));
     }
 
     private CreditNoteIssued credit(Item item, String amount, String ofInvoice, String open) {
         return new CreditNoteIssued(
-                item.id(), item.customer(), "S-1", "C-" + item.number(), ledger.today(), ledger.today(), eur(amount),
-                BigDecimal.ONE, eur(amount), ofInvoice == null ? List.of() : part(item, ofInvoice, "0.00"), eur(open));
+                item.id(),
+                item.customer(),
+                "S-1",
+                "C-" + item.number(),
+                ledger.today(),
+                ledger.today(),
+                eur(amount),
+                BigDecimal.ONE,
+                eur(amount),
+                ofInvoice == null ? List.of() : part(item, ofInvoice, "0.00"),
+                eur(open));
     }
 
     private static List<Allocation> part(Item item, String amount, String outstanding) {
@@ -267,7 +421,14 @@ class BooksAreFollowedTest {
 
     private DueDateChanged due(Item item, String kind, LocalDate dueOn) {
         return new DueDateChanged(
-                item.id(), item.customer(), "S-1", item.number(), kind, DUE, dueOn, dueOn,
+                item.id(),
+                item.customer(),
+                "S-1",
+                item.number(),
+                kind,
+                DUE,
+                dueOn,
+                dueOn,
                 kind.equals("deferral") ? DUE : dueOn);
     }
 

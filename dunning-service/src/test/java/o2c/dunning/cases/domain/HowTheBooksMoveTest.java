@@ -38,7 +38,10 @@ class HowTheBooksMoveTest {
                 Arguments.of("received", Movement.of(received("90.00")), "90.00", ""),
                 Arguments.of("allocated", Movement.of(allocated("90.00", "10.00")), "-90.00", "allocated 90.00 02"),
                 Arguments.of(
-                        "reversed in part", Movement.of(reversed("5.00", "90.00", "95.00")), "-5.00", "allocated -90.00 05"),
+                        "reversed in part",
+                        Movement.of(reversed("5.00", "90.00", "95.00")),
+                        "-5.00",
+                        "allocated -90.00 05"),
                 Arguments.of(
                         "reversed after settlement",
                         Movement.of(reversed("0.00", "90.00", "90.00")),
@@ -52,8 +55,7 @@ class HowTheBooksMoveTest {
                 Arguments.of("charges paid", Movement.of(chargesPaid("40.00", "2.50")), "-42.50", ""),
                 Arguments.of(
                         "discount",
-                        Movement.of(new DiscountTaken(
-                                CAUSE, INVOICE, "C", "S", "1", eur("2.00"), eur("0.00"), BOOKED)),
+                        Movement.of(new DiscountTaken(CAUSE, INVOICE, "C", "S", "1", eur("2.00"), eur("0.00"), BOOKED)),
                         "0.00",
                         "discounted 2.00 05"),
                 Arguments.of("waived", Movement.of(writtenOff("waived", false)), "0.00", "given-up 7.00 05"),
@@ -61,14 +63,23 @@ class HowTheBooksMoveTest {
                 Arguments.of(
                         "credit",
                         Movement.of(new CreditNoteIssued(
-                                CAUSE, "C", "S", "G-1", BOOKED, CAME, eur("30.00"), BigDecimal.ONE, eur("30.00"),
-                                parts("20.00", "80.00"), eur("10.00"))),
+                                CAUSE,
+                                "C",
+                                "S",
+                                "G-1",
+                                BOOKED,
+                                CAME,
+                                eur("30.00"),
+                                BigDecimal.ONE,
+                                eur("30.00"),
+                                parts("20.00", "80.00"),
+                                eur("10.00"))),
                         "10.00",
                         "credited 20.00 02"),
                 Arguments.of(
                         "credit set off",
-                        Movement.of(new CreditNoteAllocated(
-                                CAUSE, "C", "S", BOOKED, parts("10.00", "70.00"), eur("0.00"))),
+                        Movement.of(
+                                new CreditNoteAllocated(CAUSE, "C", "S", BOOKED, parts("10.00", "70.00"), eur("0.00"))),
                         "-10.00",
                         "credited 10.00 05"));
     }
@@ -79,8 +90,8 @@ class HowTheBooksMoveTest {
     void moves(String name, Movement movement, String cash, String part) {
         assertThat(movement.cash()).isEqualTo(eur(cash));
         assertThat(movement.account()).isEqualTo(new AccountKey("C", "S", Given.EUR));
-        assertThat(movement.parts().stream().map(HowTheBooksMoveTest::text).toList()).isEqualTo(
-                part.isEmpty() ? List.of() : List.of(part));
+        assertThat(movement.parts().stream().map(HowTheBooksMoveTest::text).toList())
+                .isEqualTo(part.isEmpty() ? List.of() : List.of(part));
     }
 
     private static String text(Movement.Part part) {
@@ -102,7 +113,15 @@ class HowTheBooksMoveTest {
 
     private static PaymentReversed reversed(String unallocated, String again, String outstanding) {
         return new PaymentReversed(
-                CAUSE, "C", "S", eur("95.00"), eur(unallocated), BOOKED, "returned", parts(again, outstanding), List.of());
+                CAUSE,
+                "C",
+                "S",
+                eur("95.00"),
+                eur(unallocated),
+                BOOKED,
+                "returned",
+                parts(again, outstanding),
+                List.of());
     }
 
     private static LateChargesPaid chargesPaid(String costs, String interest) {
@@ -111,7 +130,6 @@ class HowTheBooksMoveTest {
     }
 
     private static InvoiceWrittenOff writtenOff(String kind, boolean livesOn) {
-        return new InvoiceWrittenOff(
-                CAUSE, INVOICE, "C", "S", "1", kind, eur("7.00"), eur("0.00"), BOOKED, livesOn);
+        return new InvoiceWrittenOff(CAUSE, INVOICE, "C", "S", "1", kind, eur("7.00"), eur("0.00"), BOOKED, livesOn);
     }
 }
