@@ -65,6 +65,11 @@ public class AgreedItems {
         return new Chosen(seller, items.get(0).openThen().currency(), items);
     }
 
+    /** Whether something is open that one could agree on. */
+    public boolean isOpen(UUID invoiceId) {
+        return receivables.find(invoiceId).filter(one -> !one.isSettled()).isPresent();
+    }
+
     public void insert(UUID agreementId, List<AgreedItem> items) {
         sql.batch(
                 "insert into agreed_item (tenant, agreement_id, invoice_id, invoice_number, open_then)"

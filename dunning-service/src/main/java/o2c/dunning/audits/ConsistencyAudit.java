@@ -70,8 +70,8 @@ class ConsistencyAudit {
 
     private List<String> customersAfter(String position, LocalDate day) {
         return sql.list(
-                "select distinct customer_id from receivable where tenant = ? and total is not null and due_on <= ?"
-                        + " and customer_id > ? order by customer_id limit ?",
+                "select distinct customer_id from receivable where tenant = ? and total is not null"
+                        + " and least(due_on, agreed_due_on) <= ? and customer_id > ? order by customer_id limit ?",
                 row -> row.getString(1),
                 tenancy.tenant(),
                 strategies.inForceOn(day).content().lastDueDayOn(day),
@@ -88,7 +88,7 @@ class ConsistencyAudit {
                                 + " using (tenant, invoice_id) where t.tenant = ? and r.customer_id = any(?)"
                                 + " and t.taken_on <= ? and t.opening = 1 + (select count(*) from receivable_entry e"
                                 + " where e.tenant = t.tenant and e.invoice_id = t.invoice_id and e.kind = 'reopened'"
-                                + " and e.known_on <= ?)",
+                                + " and e.known_on < ?)",
                         row -> new Step(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, LocalDate.class)),
                         tenancy.tenant(),
                         customers.toArray(String[]::new),

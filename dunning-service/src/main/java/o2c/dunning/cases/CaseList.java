@@ -21,7 +21,7 @@ class CaseList {
 
     private static final String TOTALS = "select * from (select customer_id,"
             + " sum(round(outstanding * rate, ?)) as open,"
-            + " coalesce(sum(round(outstanding * rate, ?)) filter (where overdues > withdrawals), 0) as overdue,"
+            + " coalesce(sum(round(outstanding * rate, ?)) filter (where declared), 0) as overdue,"
             + " sum(round(disputed * rate, ?)) as disputed"
             + " from receivable where tenant = ? and outstanding > 0 and (?::varchar is null or customer_id = ?)"
             + " group by customer_id) c where ";

@@ -8,14 +8,13 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import o2c.dunning.cases.domain.AccountKey;
 import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
-/** Money of customers that is not allocated yet, per customer, seller and currency. */
+/** Money and open credit of customers that is not allocated yet, per customer, seller and currency. */
 @ApplicationScoped
 class CashOnAccount {
 
@@ -83,9 +82,5 @@ class CashOnAccount {
         return new Balance(
                 new AccountKey(row.getString(1), row.getString(2), currency),
                 Money.padded(row.getBigDecimal(4).stripTrailingZeros(), currency));
-    }
-
-    static AccountKey account(String customerId, String sellerId, Currency currency) {
-        return new AccountKey(customerId, Optional.ofNullable(sellerId).orElse(""), currency);
     }
 }

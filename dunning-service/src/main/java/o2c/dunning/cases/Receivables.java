@@ -101,6 +101,7 @@ public class Receivables {
                         ReceivableQuery::read,
                         day,
                         day,
+                        day,
                         tenancy.tenant(),
                         customerIds.toArray(String[]::new),
                         day,

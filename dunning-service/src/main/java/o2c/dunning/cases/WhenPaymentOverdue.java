@@ -20,11 +20,9 @@ class WhenPaymentOverdue {
     }
 
     void on(@Observes PaymentOverdue e, Heard heard) {
-        Fact fact = new Fact(heard.eventId(), e.invoiceId(), e.customerId(), heard.businessDate());
-        facts.marked(fact, Mark.OVERDUE);
-        if (e.reopened()) {
-            facts.marked(fact, Mark.REOPENED);
-        }
+        facts.marked(
+                new Fact(heard.eventId(), e.invoiceId(), e.customerId(), heard.businessDate(), e.overdueOn()),
+                Mark.OVERDUE);
     }
 
     void on(@Observes OverdueWithdrawn e, Heard heard) {

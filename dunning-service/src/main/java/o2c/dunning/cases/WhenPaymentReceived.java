@@ -2,19 +2,22 @@ package o2c.dunning.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import o2c.contracts.InvoiceEvent.Allocation;
+import java.util.Comparator;
+import o2c.contracts.InvoiceEvent.CashReleased;
+import o2c.contracts.InvoiceEvent.CreditNoteAllocated;
+import o2c.contracts.InvoiceEvent.CreditNoteIssued;
+import o2c.contracts.InvoiceEvent.DiscountTaken;
+import o2c.contracts.InvoiceEvent.InvoiceWrittenOff;
+import o2c.contracts.InvoiceEvent.LateChargesPaid;
 import o2c.contracts.InvoiceEvent.PaymentAllocated;
 import o2c.contracts.InvoiceEvent.PaymentReceived;
-import o2c.kernel.Money;
+import o2c.contracts.InvoiceEvent.PaymentReversed;
+import o2c.dunning.cases.ReceivableFacts.Fact;
+import o2c.dunning.cases.ReceivableFacts.Mark;
+import o2c.dunning.cases.domain.Movement;
 import o2c.runtime.inbox.Heard;
 
-/** Cash on account rises with a receipt and falls with its allocation, and so does what is outstanding. */
+/** What moves cash on account or what is outstanding in the ledger moves it here by the same amounts. */
 @ApplicationScoped
 class WhenPaymentReceived {
 
@@ -27,30 +30,65 @@ class WhenPaymentReceived {
     }
 
     void on(@Observes PaymentReceived e, Heard heard) {
-        cash.changed(
-                heard.eventId(),
-                CashOnAccount.account(e.customerId(), e.sellerId(), e.amount().currency()),
-                e.amount(),
-                heard.businessDate());
+        book(Movement.of(e), heard);
     }
 
     void on(@Observes PaymentAllocated e, Heard heard) {
-        List<Allocation> parts = e.allocations();
-        if (parts.isEmpty()) {
-            return;
+        if (!e.allocations().isEmpty()) {
+            book(Movement.of(e), heard);
         }
-        Map<UUID, Money> perInvoice = parts.stream()
-                .collect(Collectors.toMap(Allocation::invoiceId, Allocation::amount, Money::plus, TreeMap::new));
-        perInvoice.forEach((invoiceId, amount) -> facts.allocated(
-                new ReceivableFacts.Fact(
-                        heard.eventId(), invoiceId, e.customerId(), heard.businessDate(), e.receivedOn()),
-                amount));
-        Currency currency = parts.get(0).amount().currency();
-        Money all = Money.sum(parts.stream().map(Allocation::amount).toList(), currency);
-        cash.changed(
+    }
+
+    void on(@Observes PaymentReversed e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    void on(@Observes CashReleased e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    void on(@Observes LateChargesPaid e, Heard heard) {
+        if (!e.charges().isEmpty()) {
+            book(Movement.of(e), heard);
+        }
+    }
+
+    void on(@Observes DiscountTaken e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    void on(@Observes InvoiceWrittenOff e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    void on(@Observes CreditNoteIssued e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    void on(@Observes CreditNoteAllocated e, Heard heard) {
+        book(Movement.of(e), heard);
+    }
+
+    private void book(Movement movement, Heard heard) {
+        // always in the same order, so that two transactions never wait for each other
+        movement.parts().stream()
+                .sorted(Comparator.comparing(Movement.Part::invoiceId))
+                .forEach(part -> book(part, movement, heard));
+        if (!movement.cash().isZero()) {
+            cash.changed(heard.eventId(), movement.account(), movement.cash(), heard.businessDate());
+        }
+    }
+
+    private void book(Movement.Part part, Movement movement, Heard heard) {
+        Fact fact = new Fact(
                 heard.eventId(),
-                CashOnAccount.account(e.customerId(), e.sellerId(), currency),
-                all.negated(),
-                heard.businessDate());
+                part.invoiceId(),
+                movement.account().customerId(),
+                heard.businessDate(),
+                part.valuedOn());
+        facts.lowered(fact, part.kind(), part.amount(), movement.paymentId());
+        if (part.reopens()) {
+            facts.marked(fact.valued(heard.businessDate()), Mark.REOPENED);
+        }
     }
 }

@@ -39,8 +39,10 @@ class ClaimedChargesBook {
 
     private final Sql sql;
     private final Tenancy tenancy;
+    private final ChargePayments payments;
 
-    ClaimedChargesBook(Sql sql, Tenancy tenancy) {
+    ClaimedChargesBook(Sql sql, Tenancy tenancy, ChargePayments payments) {
+        this.payments = payments;
         this.sql = sql;
         this.tenancy = tenancy;
     }
@@ -142,27 +144,26 @@ class ClaimedChargesBook {
                 moment.asOf(),
                 moment.knownOn(),
                 moment.knownAt());
-        return new ClaimedCharges(
-                charges.chargeId(),
-                charges.subject(),
-                charges.claimedOn(),
-                charges.sums(),
+        return charges.with(
                 charges.waivers().stream()
                         .filter(waiver -> then.contains(waiver.waiverId()))
-                        .toList());
+                        .toList(),
+                payments.of(List.of(charges), moment).getOrDefault(charges.chargeId(), noMoney(charges)));
+    }
+
+    private static Money noMoney(ClaimedCharges charges) {
+        return Money.zero(charges.sums().interest().currency());
     }
 
     private List<Stored> read(String query, Object... params) {
         List<Stored> bare = sql.list(query, ClaimedChargesBook::stored, params);
         Map<UUID, List<Waiver>> waivers = waiversOf(bare);
+        Map<UUID, Money> paid = payments.of(bare.stream().map(Stored::charges).toList());
         return bare.stream()
                 .map(stored -> new Stored(
-                        new ClaimedCharges(
-                                stored.charges.chargeId(),
-                                stored.charges.subject(),
-                                stored.charges.claimedOn(),
-                                stored.charges.sums(),
-                                waivers.getOrDefault(stored.charges.chargeId(), List.of())),
+                        stored.charges.with(
+                                waivers.getOrDefault(stored.charges.chargeId(), List.of()),
+                                paid.getOrDefault(stored.charges.chargeId(), noMoney(stored.charges))),
                         stored.parties,
                         stored.principal,
                         stored.payableOn))

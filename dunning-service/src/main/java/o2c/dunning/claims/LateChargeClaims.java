@@ -89,6 +89,14 @@ public class LateChargeClaims {
                         stored -> giveUp(stored.charges(), stored.charges().remaining(), Cause.OVERDUE_WITHDRAWN, day));
     }
 
+    /** The agreed day had been wrong: what was claimed when payment was not late yet is given up. */
+    void dueDateCorrected(UUID invoiceId, LocalDate payableOn, LocalDate day) {
+        book.lockOpenOf(invoiceId).stream()
+                .map(ClaimedChargesBook.Stored::charges)
+                .filter(charges -> charges.isTooEarlyFor(payableOn))
+                .forEach(charges -> giveUp(charges, charges.remaining(), Cause.OVERDUE_WITHDRAWN, day));
+    }
+
     /** Refuses {@code late-charge-unknown} and what the domain refuses. */
     ClaimedCharges waive(UUID chargeId, Money amount, String person, String reason, LocalDate day) {
         ClaimedCharges charges = book.lock(chargeId)

@@ -79,6 +79,7 @@ class LateChargeResource {
      * Claimed charges.
      *
      * @param total interest, fixedSum and collectionCosts
+     * @param paid what was paid of it
      * @param remaining what of it is still asked for
      */
     record ChargeView(
@@ -92,6 +93,7 @@ class LateChargeResource {
             Money fixedSum,
             Money collectionCosts,
             Money total,
+            Money paid,
             Money remaining,
             List<WaiverView> waivers) {
 
@@ -107,6 +109,7 @@ class LateChargeResource {
                     charges.sums().fixedSum(),
                     charges.sums().collectionCosts(),
                     charges.sums().total(),
+                    charges.paid(),
                     charges.remaining(),
                     charges.waivers().stream().map(WaiverView::of).toList());
         }

@@ -17,7 +17,10 @@ import o2c.kernel.Money;
 import o2c.runtime.tenancy.Tenancy;
 import o2c.runtime.work.Sql;
 
-/** What was paid on invoices, by the day the money reached the account. */
+/**
+ * What lowered invoices, by the day interest counts it from: for money the day it reached the account. A payment that
+ * was reversed had never been.
+ */
 @ApplicationScoped
 class PaymentHistory {
 
@@ -45,9 +48,11 @@ class PaymentHistory {
     private Map<UUID, List<Payment>> entries(UUID[] invoiceIds, Function<UUID, Currency> currencies) {
         return sql
                 .list(
-                        "select invoice_id, amount, coalesce(valued_on, known_on) from receivable_entry"
-                                + " where tenant = ? and invoice_id = any(?) and kind = 'allocated'"
-                                + " order by 3, recorded_at",
+                        "select invoice_id, sum(amount), min(coalesce(valued_on, known_on)) from receivable_entry"
+                                + " where tenant = ? and invoice_id = any(?)"
+                                + " and kind in ('allocated', 'credited', 'discounted', 'given-up')"
+                                + " group by invoice_id, coalesce(payment_id, cause_id) having sum(amount) <> 0"
+                                + " order by 3, min(recorded_at)",
                         row -> read(row, currencies),
                         tenancy.tenant(),
                         invoiceIds)

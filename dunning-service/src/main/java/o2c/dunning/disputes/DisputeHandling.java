@@ -51,6 +51,19 @@ public class DisputeHandling {
         Receivable receivable = receivables
                 .lock(parties.sellerOr(sellerId), invoiceNumber)
                 .orElseThrow(() -> unknown().at("/invoiceNumber"));
+        return open(receivable, asked, grounds);
+    }
+
+    /** A dispute about an open item that is taken over; at most of what can be contested, and nobody is refused. */
+    void takeOver(UUID invoiceId, Money asked, Dispute.Grounds grounds) {
+        receivables
+                .find(invoiceId)
+                .filter(receivable ->
+                        asked.isPositive() && receivable.dunnable().isPositive())
+                .ifPresent(receivable -> open(receivable, asked.min(receivable.dunnable()), grounds));
+    }
+
+    private Dispute open(Receivable receivable, Money asked, Dispute.Grounds grounds) {
         UUID disputeId = Ids.next();
         Decision<Dispute> decision = Dispute.open(disputeId, receivable, asked, grounds, tenancy.today());
         Dispute dispute = decision.next();

@@ -82,6 +82,13 @@ public class PromiseKeeping implements DayOpening, Derivation {
         return promise;
     }
 
+    /** A promise about an open item that is taken over; nobody is refused, nothing open needs none. */
+    void takeOver(UUID invoiceId, Said said, Promise.Noted noted) {
+        if (items.isOpen(invoiceId)) {
+            make(said, noted);
+        }
+    }
+
     /** Refuses {@code promise-unknown} and {@code promise-ended}. */
     Promise withdraw(UUID promiseId) {
         Promise promise = promises.lock(promiseId)

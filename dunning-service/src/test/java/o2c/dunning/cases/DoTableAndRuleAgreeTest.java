@@ -29,8 +29,8 @@ class DoTableAndRuleAgreeTest {
     private static final String INSERT =
             "insert into receivable (tenant, invoice_id, customer_id, seller_id, invoice_number, currency, total, rate,"
                     + " issued_on, due_on, payable_on, known_on, allocated, contested, settlements, reopenings,"
-                    + " overdues, withdrawals)"
-                    + " values ('messages', ?, 'G', 'S', ?, 'EUR', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " overdues, withdrawals, lives_on, overdue_on, lifted_on)"
+                    + " values ('messages', ?, 'G', 'S', ?, 'EUR', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     Work work;
@@ -42,7 +42,7 @@ class DoTableAndRuleAgreeTest {
     Receivables receivables;
 
     @Test
-    @DisplayName("yes: outstanding and disputed are the same for 500 generated receivables")
+    @DisplayName("yes: outstanding, disputed and overdue are the same for 500 generated receivables")
     void agree() {
         Random random = new Random(42);
         List<UUID> ids = new ArrayList<>();
@@ -54,12 +54,14 @@ class DoTableAndRuleAgreeTest {
     private void checkOne(UUID id) {
         Receivable rule = receivables.find(id).orElseThrow();
         List<BigDecimal> table = sql.first(
-                        "select outstanding, disputed from receivable where tenant = 'messages' and invoice_id = ?",
-                        row -> List.of(row.getBigDecimal(1), row.getBigDecimal(2)),
+                        "select outstanding, disputed, case when declared and outstanding > 0 then 1 else 0 end"
+                                + " from receivable where tenant = 'messages' and invoice_id = ?",
+                        row -> List.of(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3)),
                         id)
                 .orElseThrow();
         assertThat(table.get(0)).isEqualByComparingTo(rule.open().amount());
         assertThat(table.get(1)).isEqualByComparingTo(rule.disputed().amount());
+        assertThat(table.get(2).signum() == 1).isEqualTo(rule.isOverdue());
     }
 
     private static List<Object[]> rows(Random random, List<UUID> ids) {
@@ -81,7 +83,10 @@ class DoTableAndRuleAgreeTest {
                 settled,
                 random.nextInt(settled + 1),
                 random.nextInt(3),
-                random.nextInt(3)
+                random.nextInt(3),
+                cents(random),
+                random.nextBoolean() ? null : DAY.plusDays(random.nextInt(3)),
+                random.nextBoolean() ? null : DAY.plusDays(random.nextInt(3))
             });
         }
         return rows;

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import o2c.contracts.InvoiceEvent.Allocation;
 import o2c.contracts.InvoiceEvent.InvoiceSettled;
 import o2c.contracts.InvoiceEvent.PaymentReceived;
+import o2c.contracts.InvoiceEvent.PaymentReversed;
 import o2c.dunning.Ledger;
 import o2c.dunning.Ledger.Item;
 import o2c.kernel.Event;
@@ -53,10 +55,10 @@ class DoesOrderOfArrivalMatterTest {
             UUID payment = Ids.next();
             List<Event> facts = List.of(
                     ledger.issued(item),
-                    ledger.allocated(item, payment, "400.00", "600.00"),
-                    ledger.overdue(item, ledger.today(), false),
+                    ledger.allocated(item, payment, "1000.00", "0.00"),
+                    reversed(item, payment),
                     new InvoiceSettled(item.id(), item.customer(), "S-1", item.number(), ledger.today(), 3),
-                    ledger.overdue(item, ledger.today(), true));
+                    ledger.overdue(item, ledger.today().plusDays(1), true));
             List<Event> arriving =
                     new ArrayList<>(order.stream().map(facts::get).toList());
             arriving.add(random.nextInt(6), received(item, payment));
@@ -69,12 +71,12 @@ class DoesOrderOfArrivalMatterTest {
             plans.add(plan.getString("open.amount") + plan.get("overdue") + plan.getList("steps.on"));
             ledger.get("/v1/cases/{c}", item.customer())
                     .then()
-                    .body("open.amount", equalTo("600.00"))
-                    .body("overdue.amount", equalTo("600.00"))
+                    .body("open.amount", equalTo("1000.00"))
+                    .body("overdue.amount", equalTo("1000.00"))
                     .body("balances[0].onAccount.amount", equalTo("0.00"));
         }
         assertThat(plans).hasSize(1);
-        assertThat(plans.iterator().next()).startsWith("600.00true[2026-01-06");
+        assertThat(plans.iterator().next()).startsWith("1000.00true[2026-01-06");
     }
 
     @Test
@@ -100,9 +102,29 @@ class DoesOrderOfArrivalMatterTest {
     }
 
     private PaymentReceived received(Item item, UUID payment) {
-        Money amount = Money.of("400.00", "EUR");
         return new PaymentReceived(
-                payment, item.customer(), "S-1", amount, BigDecimal.ONE, amount, ledger.today(), null, null);
+                payment,
+                item.customer(),
+                "S-1",
+                item.total(),
+                BigDecimal.ONE,
+                item.total(),
+                ledger.today(),
+                null,
+                null);
+    }
+
+    private PaymentReversed reversed(Item item, UUID payment) {
+        return new PaymentReversed(
+                payment,
+                item.customer(),
+                "S-1",
+                item.total(),
+                Money.of("0.00", "EUR"),
+                ledger.today(),
+                "returned",
+                List.of(new Allocation(item.id(), item.number(), item.total(), item.total())),
+                List.of());
     }
 
     private static List<List<Integer>> orders(List<Integer> of) {

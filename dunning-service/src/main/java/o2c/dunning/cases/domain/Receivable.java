@@ -12,8 +12,9 @@ import o2c.kernel.Money;
  *
  * @param account who owes it to whom, in which currency
  * @param terms the days that were agreed
- * @param allocated what was paid
+ * @param allocated what was paid, credited or given up
  * @param contested what open disputes contest; may be more than is still open
+ * @param livesOn what the books wrote off though it is still owed
  * @param marks how often it was settled, fell overdue and so on
  * @param progress the steps taken since it was opened, or opened again
  * @param pauses what lets its steps wait
@@ -26,6 +27,7 @@ public record Receivable(
         Money total,
         Money allocated,
         Money contested,
+        Money livesOn,
         Marks marks,
         Progress progress,
         List<Pause> pauses) {
@@ -42,10 +44,24 @@ public record Receivable(
      */
     public record Terms(LocalDate issuedOn, LocalDate dueOn, LocalDate payableOn, LocalDate knownOn) {}
 
-    /** How often each thing was announced by the ledger. */
-    public record Marks(int settlements, int reopenings, int overdues, int withdrawals) {
+    /**
+     * How often each thing was announced by the ledger.
+     *
+     * @param lifted whether the last declaration of overdue has ceased to count: it was withdrawn, more time was
+     *     given, or the receivable came back and has not been declared again
+     */
+    public record Marks(int settlements, int reopenings, int overdues, int withdrawals, boolean lifted) {
 
         public static final Marks NONE = new Marks(0, 0, 0, 0);
+
+        /** Where every declaration that was not withdrawn counts. */
+        public Marks(int settlements, int reopenings, int overdues, int withdrawals) {
+            this(settlements, reopenings, overdues, withdrawals, false);
+        }
+
+        private boolean declared() {
+            return overdues > withdrawals && !lifted;
+        }
     }
 
     /** Which opening this is: 1, and one more after each time it came back when it had been settled. */
@@ -54,9 +70,8 @@ public record Receivable(
     }
 
     public Money open() {
-        return marks.settlements > marks.reopenings
-                ? Money.zero(total.currency())
-                : total.minus(allocated).orZero();
+        Money rest = total.minus(allocated);
+        return (marks.settlements > marks.reopenings ? livesOn.min(rest) : rest).orZero();
     }
 
     public boolean isSettled() {
@@ -79,17 +94,17 @@ public record Receivable(
 
     /** Whether the ledger declared it overdue and did not take that back. */
     public boolean isOverdue() {
-        return marks.overdues > marks.withdrawals && !isSettled();
+        return marks.declared() && !isSettled();
     }
 
     public Receivable with(Progress later) {
         return new Receivable(
-                invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, later, pauses);
+                invoiceId, invoiceNumber, account, terms, total, allocated, contested, livesOn, marks, later, pauses);
     }
 
     public Receivable paused(List<Pause> some) {
         return new Receivable(
-                invoiceId, invoiceNumber, account, terms, total, allocated, contested, marks, progress, some);
+                invoiceId, invoiceNumber, account, terms, total, allocated, contested, livesOn, marks, progress, some);
     }
 
     /** The first day from this one on that nothing pauses. */

@@ -13,14 +13,27 @@ import o2c.kernel.RuleBroken;
 
 /**
  * Late charges that were claimed on one invoice. They are a debt of their own: they never change what is open on the
- * invoice, and are given up by waivers only.
+ * invoice, and are given up by waivers
+ * only.
  *
  * @param waivers oldest first
+ * @param paid what was paid of them and not taken back
  */
-public record ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn, Sums sums, List<Waiver> waivers) {
+public record ClaimedCharges(
+        UUID chargeId, Subject subject, LocalDate claimedOn, Sums sums, List<Waiver> waivers, Money paid) {
 
     public ClaimedCharges {
         waivers = List.copyOf(waivers);
+    }
+
+    /** Of which nothing was paid. */
+    public ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn, Sums sums, List<Waiver> waivers) {
+        this(chargeId, subject, claimedOn, sums, waivers, Money.zero(sums.interest.currency()));
+    }
+
+    /** The same charges with these waivers and so much paid. */
+    public ClaimedCharges with(List<Waiver> someWaivers, Money somePaid) {
+        return new ClaimedCharges(chargeId, subject, claimedOn, sums, someWaivers, somePaid);
     }
 
     /** The invoice the charges are about. */
@@ -73,13 +86,19 @@ public record ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn
 
     /** What is still asked for. */
     public Money remaining() {
-        return sums.total().minus(Money.sum(waivers.stream().map(Waiver::amount).toList(), sums.interest.currency()));
+        Money waived = Money.sum(waivers.stream().map(Waiver::amount).toList(), sums.interest.currency());
+        return sums.total().minus(waived).minus(paid).orZero();
+    }
+
+    /** Whether nothing was late yet when they were claimed, given the last day on which payment was in time. */
+    public boolean isTooEarlyFor(LocalDate payableOn) {
+        return !claimedOn.isAfter(payableOn);
     }
 
     /** Refuses {@code amount-not-positive}, {@code nothing-claimed} and {@code waiver-exceeds-charges}. */
     public Decision<ClaimedCharges> waive(Waiver waiver) {
         if (remaining().isZero()) {
-            throw RuleBroken.refused("nothing-claimed", "all of it was waived already");
+            throw RuleBroken.refused("nothing-claimed", "all of it was waived or paid already");
         }
         if (!waiver.amount.isPositive()) {
             throw RuleBroken.refused("amount-not-positive", "a waiver is more than zero")
@@ -90,7 +109,7 @@ public record ClaimedCharges(UUID chargeId, Subject subject, LocalDate claimedOn
                     .at("/amount");
         }
         List<Waiver> all = Stream.concat(waivers.stream(), Stream.of(waiver)).toList();
-        ClaimedCharges less = new ClaimedCharges(chargeId, subject, claimedOn, sums, all);
+        ClaimedCharges less = with(all, paid);
         return Decision.of(less, less.waived(waiver));
     }
 

@@ -53,6 +53,7 @@ public final class Given {
                 amount,
                 Money.zero(EUR),
                 Money.zero(EUR),
+                Money.zero(EUR),
                 Receivable.Marks.NONE,
                 Progress.NONE,
                 List.of());
@@ -68,6 +69,7 @@ public final class Given {
                 invoice.total(),
                 invoice.allocated(),
                 invoice.contested(),
+                invoice.livesOn(),
                 invoice.marks(),
                 invoice.progress(),
                 invoice.pauses());
@@ -79,6 +81,22 @@ public final class Given {
 
     public static Receivable contested(Receivable invoice, String amount) {
         return changed(invoice, invoice.allocated(), eur(amount), invoice.marks());
+    }
+
+    /** So much was written off in the books only. */
+    public static Receivable writtenOffInBooks(Receivable invoice, String amount) {
+        return new Receivable(
+                invoice.invoiceId(),
+                invoice.invoiceNumber(),
+                invoice.account(),
+                invoice.terms(),
+                invoice.total(),
+                invoice.allocated(),
+                invoice.contested(),
+                eur(amount),
+                invoice.marks(),
+                invoice.progress(),
+                invoice.pauses());
     }
 
     public static Receivable overdue(Receivable invoice) {
@@ -115,6 +133,7 @@ public final class Given {
                 invoice.total(),
                 allocated,
                 contested,
+                invoice.livesOn(),
                 marks,
                 invoice.progress(),
                 invoice.pauses());

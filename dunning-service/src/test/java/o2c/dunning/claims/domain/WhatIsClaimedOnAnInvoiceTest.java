@@ -100,6 +100,24 @@ class WhatIsClaimedOnAnInvoiceTest {
                 .hasFieldOrPropertyWithValue("code", "nothing-claimed");
     }
 
+    @Test
+    @DisplayName("What was paid is not claimed any more, and cannot be waived; taken back, it is claimed again")
+    void paid() {
+        ClaimedCharges claimed = ClaimedCharges.claim(
+                        new UUID(0, 8), SUBJECT, new Sums(eur("18.02"), eur("40.00"), eur("0.00")), day("2025-03-31"))
+                .next();
+        ClaimedCharges paid = claimed.with(List.of(), eur("50.00"));
+
+        assertThat(paid.remaining()).isEqualTo(eur("8.02"));
+        assertThatThrownBy(() -> paid.waive(waiver("8.03", Cause.BY_PERSON)))
+                .hasFieldOrPropertyWithValue("code", "waiver-exceeds-charges");
+        assertThat(paid.waive(waiver("8.02", Cause.BY_PERSON)).next().remaining())
+                .isEqualTo(eur("0.00"));
+        assertThat(paid.with(List.of(), eur("0.00")).remaining()).isEqualTo(eur("58.02"));
+        assertThat(claimed.isTooEarlyFor(day("2025-03-31"))).isTrue();
+        assertThat(claimed.isTooEarlyFor(day("2025-03-30"))).isFalse();
+    }
+
     private static LateCharges charges(String total, String notOwed) {
         return invoice(total, notOwed, List.of())
                 .chargesOn(day("2025-03-31"), LAW)
