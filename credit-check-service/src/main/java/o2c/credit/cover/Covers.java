@@ -50,6 +50,10 @@ public class Covers {
     }
 
     void change(CoverChanged cover) {
+        if (cover.policyId() == null) {
+            noPolicyInsures(cover);
+            return;
+        }
         sql.update(
                 "insert into customer_cover (tenant, customer_id, policy_id, insured, uninsured, currency, heard_on)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant, customer_id, policy_id) do update"
@@ -62,6 +66,17 @@ public class Covers {
                 cover.uninsured().amount(),
                 cover.insured().currency().getCurrencyCode(),
                 tenancy.today());
+    }
+
+    /** Without a policy there is no cover to show; what an earlier one covered is covered no more. */
+    private void noPolicyInsures(CoverChanged cover) {
+        sql.update(
+                "update customer_cover set insured = 0, uninsured = ?, heard_on = ?"
+                        + " where tenant = ? and customer_id = ?",
+                cover.uninsured().amount(),
+                tenancy.today(),
+                tenancy.tenant(),
+                cover.customerId());
     }
 
     /** Sets the first day without insurance, or none when deliveries are insured again. */

@@ -39,8 +39,18 @@ class ExtensionPeriod {
                 .orElse(null);
     }
 
-    /** Cover of a customer changed; an older word of the insurer's is not taken over a later one. */
+    /** Cover of a customer changed; an older word is not taken over a later one; no policy means no cover. */
     void told(String customerId, String policyId, boolean insured, long sequence) {
+        if (policyId == null) {
+            sql.update(
+                    "update insured_customer set sequence = ?, insured = false"
+                            + " where tenant = ? and customer_id = ? and sequence < ?",
+                    sequence,
+                    tenancy.tenant(),
+                    customerId,
+                    sequence);
+            return;
+        }
         sql.update(
                 "insert into insured_customer as i (tenant, customer_id, policy_id, sequence, insured)"
                         + " values (?, ?, ?, ?, ?) on conflict (tenant, customer_id, policy_id) do update"
