@@ -115,8 +115,8 @@ public class BehaviourBook {
     void pay(PaymentAllocated allocated) {
         sql.batch(
                 "insert into behaviour_part (tenant, customer_id, payment_id, invoice_id, received_on, amount,"
-                        + " recorded_on) select ?, ?, ?, invoice_id, ?, round(cast(? as numeric) * rate, 4), ? from behaviour_invoice"
-                        + " where tenant = ? and invoice_id = ?",
+                        + " recorded_on) select ?, ?, ?, invoice_id, ?, round(cast(? as numeric) * rate, 4), ?"
+                        + " from behaviour_invoice where tenant = ? and invoice_id = ?",
                 allocated.allocations().stream()
                         .map(part -> part(allocated, part))
                         .toList());

@@ -64,8 +64,8 @@ class ExposureFollowsTheLedgerTest {
     }
 
     /**
-     * What happens after an invoice of 1,000.00 was issued 50 days ago and 300.00 came in 40 days ago, and what is open,
-     * credited and held as cash at the close of the days 50, 40, 30, 20, 10 and 0 before today.
+     * What happens after an invoice of 1,000.00 was issued 50 days ago and 300.00 came in 40 days ago, and what is
+     * open, credited and held as cash at the close of the days 50, 40, 30, 20, 10 and 0 before today.
      */
     enum Story {
         PAID("1000/0/0", "1000/0/300", "700/0/0", "700/0/0", "700/0/0", "700/0/0") {
