@@ -45,6 +45,22 @@ class WhenCoverChangedTest {
     }
 
     @Test
+    void withoutAPolicyNothingIsInsuredAndLaterEventsAreHeard() {
+        String id = Api.customerWithLimit("1000.00");
+        String uninsured = Api.customerWithLimit("1000.00");
+        try (EventProbe probe = EventProbe.connect()) {
+            probe.publish(
+                    "demo", new PolicyEvent.CoverChanged(uninsured, null, eur("50.00"), eur("0.00"), eur("50.00")));
+            probe.publish("demo", new PolicyEvent.CoverChanged(id, "P1", eur("100.00"), eur("90.00"), eur("10.00")));
+            probe.publish("demo", new PolicyEvent.CoverChanged(id, null, eur("100.00"), eur("0.00"), eur("100.00")));
+            await().untilAsserted(() -> quote(id).body("cover.insured.amount", equalTo("0.00")));
+            probe.publish(
+                    "demo", new PolicyEvent.CoverChanged(uninsured, "P1", eur("50.00"), eur("45.00"), eur("5.00")));
+            await().untilAsserted(() -> quote(uninsured).body("cover.insured.amount", equalTo("45.00")));
+        }
+    }
+
+    @Test
     void overdueInvoicesAreToldUntilSettled() {
         String id = Api.customerWithLimit("1000.00");
         LocalDate today = Api.today();

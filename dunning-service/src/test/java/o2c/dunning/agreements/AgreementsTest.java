@@ -153,6 +153,25 @@ class AgreementsTest {
     }
 
     @Test
+    @DisplayName("for a payment plan of any length, when no policy insures him any more")
+    void uninsuredPlan() {
+        ledger.announce(new CoverChanged(customer, "P-1", eur("300.00"), eur("270.00"), eur("30.00")));
+        ledger.announce(new CoverChanged(customer, null, eur("300.00"), eur("0.00"), eur("300.00")));
+        Map<String, Object> body = Map.of(
+                "customerId",
+                customer,
+                "sellerId",
+                "S-1",
+                "invoiceNumbers",
+                List.of(number),
+                "instalments",
+                3,
+                "firstOn",
+                ledger.today().plusDays(1).toString());
+        ledger.post("/v1/payment-plans", body, "dunning:write").statusCode(201);
+    }
+
+    @Test
     @DisplayName("for a hold with an end; it can be lifted before, and tried out for many")
     void hold() {
         LocalDate until = ledger.today().plusDays(6);

@@ -72,6 +72,15 @@ class BooksAreFollowedTest {
 
     private Map<String, Case> cases() {
         Map<String, Case> cases = new LinkedHashMap<>();
+        reversals(cases);
+        discountsAndRefunds(cases);
+        writeOffs(cases);
+        credits(cases);
+        dueDays(cases);
+        return cases;
+    }
+
+    private void reversals(Map<String, Case> cases) {
         cases.put(
                 "reversed",
                 new Case(
@@ -100,6 +109,9 @@ class BooksAreFollowedTest {
                                 received(item, "1000.00"),
                                 allocated(item, "400.00", "600.00"),
                                 reversed(item, "600.00", "400.00"))));
+    }
+
+    private void discountsAndRefunds(Map<String, Case> cases) {
         cases.put(
                 "discount",
                 new Case(
@@ -134,6 +146,9 @@ class BooksAreFollowedTest {
                                         eur("40.00"),
                                         eur("60.00"),
                                         ledger.today()))));
+    }
+
+    private void writeOffs(Map<String, Case> cases) {
         cases.put(
                 "charges",
                 new Case("1000.00 true 57.50", item -> List.of(late(item), received(item, "100.00"), charges(item))));
@@ -167,6 +182,9 @@ class BooksAreFollowedTest {
                                 received(item, "700.00"),
                                 allocated(item, "700.00", "0.00"),
                                 settled(item))));
+    }
+
+    private void credits(Map<String, Case> cases) {
         cases.put(
                 "credited",
                 new Case(
@@ -186,6 +204,9 @@ class BooksAreFollowedTest {
                                         ledger.today(),
                                         part(item, "300.00", "700.00"),
                                         eur("0.00")))));
+    }
+
+    private void dueDays(Map<String, Case> cases) {
         cases.put(
                 "deferred", new Case("1000.00 false 0.00", item -> List.of(late(item), due(item, "deferral", LATER))));
         cases.put(
@@ -207,7 +228,6 @@ class BooksAreFollowedTest {
                 new Case(
                         "1000.00 true 0.00",
                         item -> List.of(late(item), due(item, "correction", LocalDate.parse("2025-12-29")))));
-        return cases;
     }
 
     @Test

@@ -100,10 +100,11 @@ class LateChargeCalculationResourceTest {
             })
     @DisplayName("knows the choices: day count, simple interest, costs by scale, an agreed rate")
     void choices(String choice, String principal, String dueOn, String until, String field, String expected) {
+        String claim = "{\"reference\":\"A\",\"principal\":\"" + principal + "\",\"dueOn\":\"" + dueOn + "\"}";
         String chosen = "\"" + choice.replace("=", "\":\"") + "\"";
         String question = """
                 {"jurisdiction":"NL","debtorKind":"business","currency":"EUR","calculateUntil":"%s",
-                 "claims":[{"reference":"A","principal":"%s","dueOn":"%s"}],%s}""".formatted(until, principal, dueOn, chosen);
+                 "claims":[%s],%s}""".formatted(until, claim, chosen);
 
         calculate(question).statusCode(200).body(field, equalTo(expected));
     }

@@ -297,7 +297,8 @@ class WhenTheBooksMoveTest {
         return work.in(
                 "demo",
                 () -> sql.first(
-                                "select due_on, first_due_on, claim_only from receivable where tenant = ? and invoice_id = ?",
+                                "select due_on, first_due_on, claim_only from receivable"
+                                        + " where tenant = ? and invoice_id = ?",
                                 row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)),
                                 "demo",
                                 invoice.invoiceId())
