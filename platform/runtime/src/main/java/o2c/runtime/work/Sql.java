@@ -53,9 +53,10 @@ public class Sql {
         });
     }
 
-    /** The first row of a query, if it has one. */
+    /** The first row of a query, if it has one and that is not null. */
     public <T> Optional<T> first(String sql, Row<T> mapper, Object... params) {
-        return list(sql, mapper, params).stream().findFirst();
+        List<T> rows = list(sql, mapper, params);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /** Runs a statement and tells how many rows it touched. */
