@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import o2c.suite.rest.Patience;
 import o2c.suite.rest.Rest;
@@ -118,11 +119,12 @@ public final class WholeSuite implements BeforeAllCallback {
             }
         }
 
+        /** Below the range from which outgoing connections take theirs: those come and go while services start. */
         private static int fourFreePorts() {
-            return IntStream.generate(Ports::free)
-                    .filter(port -> port < 65000
-                            && IntStream.range(port, port + Service.values().length)
-                                    .allMatch(Ports::isFree))
+            return new Random()
+                    .ints(20_000, 32_000)
+                    .filter(port -> IntStream.range(port, port + Service.values().length)
+                            .allMatch(Ports::isFree))
                     .findFirst()
                     .orElseThrow();
         }
